@@ -1,0 +1,1 @@
+"""The product without a window: reading, auditing, trimming. Knows no Qt."""

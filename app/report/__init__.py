@@ -1,0 +1,1 @@
+"""What is written for the person, only where they choose: JSON, Markdown, HTML, CSV."""

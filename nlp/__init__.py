@@ -1,0 +1,1 @@
+"""From text to spans: rules, lexicons, a small model. Knows neither product nor window."""

@@ -1,0 +1,1 @@
+"""Finding spans by pattern, one file a kind."""

@@ -1,0 +1,1 @@
+"""One file a screen; pages compose widgets and call the checkup."""
