@@ -1,7 +1,8 @@
 """What an audit says: findings in the person's own words, notes, inferences and the exposure."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from app.profile.model import Section
@@ -63,7 +64,7 @@ class Finding:
     start: int
     end: int
     category: Category
-    text: str = field(repr=False)
+    text: str = dataclasses.field(repr=False)
     severity: Severity
     sureness: Sureness
     confidence: float
@@ -119,7 +120,7 @@ class Exposure:
 
     value: int
     band: Band
-    by_category: Mapping[Category, float] = field(hash=False)
+    by_category: Mapping[Category, float] = dataclasses.field(hash=False)
     pieces: float = 0.0
     joins: float = 0.0
 

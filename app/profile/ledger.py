@@ -18,7 +18,7 @@ class FileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row that could not be read; ``row`` as in :class:`~app.profile.model.Place`, 0: the file."""
+    """A row that could not be read; ``row`` as in :class:`~app.profile.model.Place`, or 0."""
 
     row: int
     reason: Sentence

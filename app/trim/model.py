@@ -1,6 +1,7 @@
 """What a person can choose for a piece, and what comes out."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from app.text import Sentence
 from app.trim.plan import Action
@@ -21,7 +22,7 @@ class Choice:
     """
 
     action: Action
-    text: str = field(repr=False)
+    text: str = dataclasses.field(repr=False)
     level: int
     says: Sentence
     remains: float
@@ -42,8 +43,8 @@ class Trimmed:
     """
 
     field: str
-    before: str = field(repr=False)
-    after: str = field(repr=False)
+    before: str = dataclasses.field(repr=False)
+    after: str = dataclasses.field(repr=False)
     inserted: tuple[tuple[int, int], ...] = ()
     removed: tuple[tuple[int, int], ...] = ()
 

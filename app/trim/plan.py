@@ -1,7 +1,8 @@
 """What the person decided: an immutable plan, and a history to step through."""
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from nlp.labels import Category
@@ -42,9 +43,9 @@ class Decision:
     start: int
     end: int
     action: Action
-    text: str = field(default="", repr=False)
+    text: str = dataclasses.field(default="", repr=False)
     category: Category | None = None
-    note: str = field(default="", repr=False)
+    note: str = dataclasses.field(default="", repr=False)
     level: int = 0
 
     @property
@@ -94,7 +95,7 @@ class History:
     """Undo and redo without limit: a present plan between earlier and undone ones."""
 
     past: tuple[Step, ...] = ()
-    present: Step = field(default_factory=lambda: Step(Plan()))
+    present: Step = dataclasses.field(default_factory=lambda: Step(Plan()))
     future: tuple[Step, ...] = ()
 
     def then(self, plan: Plan, label: str = "", count: int = 0) -> "History":
@@ -113,7 +114,7 @@ class History:
         """One step forward again; the same history where there is none."""
         if not self.future:
             return self
-        return replace(
+        return dataclasses.replace(
             self,
             past=(*self.past, self.present),
             present=self.future[0],
