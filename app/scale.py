@@ -1,0 +1,76 @@
+"""The exposure of a profile under any plan: what still counts, and what can be concluded."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+from app.audit import findings as audit_findings
+from app.audit import mosaic, score
+from app.audit.model import Exposure, Finding, Inference
+from app.profile.model import Field, Profile
+from app.standing import Standing, recategorised, standing
+from app.trim.plan import Action, Decision, Plan
+from nlp.labels import Span
+
+Remains = Callable[[Finding, Decision], float]
+"""Share of a finding's weight that a rewording leaves."""
+
+
+class Scale:
+    """Measures plans over one profile; own wordings count once their findings are known."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        findings: Sequence[Finding],
+        *,
+        remains: Remains,
+        today: dt.date,
+    ) -> None:
+        self._profile = profile
+        self._fields: Mapping[str, Field] = {field.id: field for field in profile.fields}
+        self._findings = tuple(findings)
+        self._remains = remains
+        self._today = today
+        self._own: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    def learn_own(self, field: str, text: str, spans: Sequence[Span]) -> None:
+        """Remember what was found in an own wording for a field."""
+        self._own[field, text] = tuple(spans)
+
+    def stand(self, plan: Plan) -> Standing:
+        """How each finding stands under the plan."""
+        return standing(self._findings, plan, remains=self._remains)
+
+    def measure(self, plan: Plan) -> tuple[Exposure, tuple[Inference, ...]]:
+        """The exposure under the plan, and what a stranger could still conclude."""
+        stands = self.stand(plan)
+        findings = (*self._findings, *recategorised(self._findings, plan), *self._in_own(plan))
+        inferences = mosaic.infer(
+            self._profile, findings, remaining=stands.remaining, confirmed=stands.confirmed
+        )
+        exposure = score.exposure(
+            self._profile,
+            findings,
+            inferences,
+            remaining=stands.remaining,
+            confirmed=stands.confirmed,
+            today=self._today,
+        )
+        return exposure, inferences
+
+    def value(self, plan: Plan) -> int:
+        """The exposure alone, 0 to 100."""
+        return self.measure(plan)[0].value
+
+    def _in_own(self, plan: Plan) -> list[Finding]:
+        found: list[Finding] = []
+        for decision in plan.decisions:
+            spans = self._own.get((decision.field, decision.text))
+            if decision.action is Action.OWN and spans:
+                field = self._fields[decision.field]
+                found.extend(
+                    audit_findings.of_own_wording(
+                        self._profile, field, decision, spans, today=self._today
+                    )
+                )
+        return found
