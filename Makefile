@@ -1,0 +1,36 @@
+# Two commands for everyone: `make run` opens Undershare, `make test` checks it.
+# The work is done by packaging/bootstrap.py, which also runs where there is no make.
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
+
+.PHONY: run test setup dev lint format lock screenshots frozen slow
+
+run:            ## set up if needed and open the window
+	@$(BOOTSTRAP) run
+
+test:           ## set up if needed and run the fast suite
+	@$(BOOTSTRAP) test
+
+setup:          ## the environment alone: leaves .venv/bin/undershare
+	@$(BOOTSTRAP) setup
+
+dev:            ## the environment with what the checks need
+	@$(BOOTSTRAP) dev
+
+lint: ## format, lint, types, import contracts
+	@$(BOOTSTRAP) lint
+
+format: dev     ## let ruff mend what it can
+	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
+
+slow: dev       ## the tests that need minutes
+	.venv/bin/python -m pytest -m slow
+
+screenshots: dev ## pictures of each page from the real window, into docs/screenshots
+	QT_QPA_PLATFORM=offscreen .venv/bin/python docs/screenshots.py
+
+frozen: dev     ## a folder that runs without Python, in dist/
+	.venv/bin/pyinstaller --noconfirm --log-level WARN packaging/undershare.spec
+
+lock:           ## renew the locks from the .in files (needs the registry)
+	$(PYTHON) packaging/lock.py
