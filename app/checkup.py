@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from nlp.skeleton import Skeleton
-
 from app.audit import findings as audit_findings
 from app.audit import notes
-from app.audit.model import Exposure, Finding, Inference, Note
+from app.audit.model import Drop, Exposure, Finding, Inference, Note
 from app.options import Options, decide
 from app.profile.ledger import Source
 from app.profile.model import Audience, Field, Item, Profile, Remedy
@@ -23,6 +21,7 @@ from app.trim import apply, minimum, same
 from app.trim.model import Choice, Trimmed
 from app.trim.plan import Action, Decision, History, Plan
 from nlp.labels import Category, Span
+from nlp.skeleton import Skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +160,14 @@ class Checkup:
         """The exposure if these were all removed, kept, or (None) took our suggestion."""
         ids = tuple(finding_ids)
         return self._scale.value(self._redecided(ids, self.options.bulk(ids, action)))
+
+    def drops(self, top: int) -> tuple[Drop, ...]:
+        """The findings whose loss alone would lower the exposure most, as it was read."""
+        drops = (
+            Drop(f.id, self.before.value - self._scale.value(Plan((decide(f, Action.REMOVE),))))
+            for f in self.queue
+        )
+        return tuple(sorted(drops, key=lambda drop: -drop.drop)[:top])
 
     def break_drop(self, inference: Inference) -> int:
         """How far the exposure falls if the cheapest findings under a conclusion go."""
