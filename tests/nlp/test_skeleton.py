@@ -24,9 +24,9 @@ def shown(text: str, part: str) -> list[str]:
         ("Runs v2.3 of e.g. Splunk.", ["Runs v2.3 of e.g. Splunk."]),
         ("First line\nSecond line", ["First line", "Second line"]),
         (
-            "I have spent the last eleven years in and around ships and yards and\nnow I teach. Done.",
+            "I have spent the last eleven years in and around the yards and\nnow I teach. Done.",
             [
-                "I have spent the last eleven years in and around ships and yards and\nnow I teach.",
+                "I have spent the last eleven years in and around the yards and\nnow I teach.",
                 "Done.",
             ],
         ),

@@ -1,0 +1,80 @@
+"""One list of spans out of several: who yields to whom where findings overlap."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nlp.labels import CONTAINERS, Span
+
+WEAK = 0.5
+"""Rules below this confidence yield to the model; the others do not."""
+
+
+def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
+    """Rule and model spans of one text as one list.
+
+    A column's own meaning comes first, then exact and contextual rules, then the model, then weak
+    rules. Within a rank the surer span wins, then the longer, then the earlier.
+
+    Returns:
+        Spans sorted by start, the longer first. Spans of ``access``, ``travel`` and ``lever`` may
+        contain others but cross none, and never overlap one of their own category; no other two
+        spans overlap.
+    """
+    ranked = [(_rank(span), span) for span in rules] + [(_MODEL, span) for span in model]
+    ranked.sort(key=_precedence)
+    flat = _without_overlaps([span for _, span in ranked if span.label not in CONTAINERS])
+    containers = [_grown(span, flat) for _, span in ranked if span.label in CONTAINERS]
+    kept: list[Span] = []
+    for span in containers:
+        if not any(_clash(span, other) for other in kept):
+            kept.append(span)
+    return tuple(sorted([*flat, *kept], key=_reading_order))
+
+
+_COLUMN, _RULE, _MODEL, _WEAK_RULE = range(4)
+
+
+def _rank(span: Span) -> int:
+    if span.rule.startswith("column."):
+        return _COLUMN
+    return _RULE if span.confidence >= WEAK else _WEAK_RULE
+
+
+def _precedence(ranked: tuple[int, Span]) -> tuple[int, float, int, int, str, str]:
+    rank, span = ranked
+    return rank, -span.confidence, span.start - span.end, span.start, span.label, span.rule
+
+
+def _reading_order(span: Span) -> tuple[int, int, str, str]:
+    return span.start, -span.end, span.label, span.rule
+
+
+def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """Each span that overlaps none before it."""
+    taken: set[int] = set()
+    kept: list[Span] = []
+    for span in spans:
+        run = range(span.start, span.end)
+        if taken.isdisjoint(run):
+            taken.update(run)
+            kept.append(span)
+    return sorted(kept)
+
+
+def _grown(container: Span, flat: list[Span]) -> Span:
+    """The container with every span that it touches wholly inside it."""
+    start, end = container.start, container.end
+    for span in flat:
+        if span.start < container.end and container.start < span.end:
+            start, end = min(start, span.start), max(end, span.end)
+    return replace(container, start=start, end=end)
+
+
+def _clash(one: Span, other: Span) -> bool:
+    """Whether two containers overlap without one lying inside the other, or share a category."""
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    nested = (one.start >= other.start and one.end <= other.end) or (
+        other.start >= one.start and other.end <= one.end
+    )
+    return one.label is other.label or not nested
