@@ -1,0 +1,162 @@
+"""Addresses inside networks: IP addresses, internal hosts and URLs, shares, radio networks."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared, spans
+from nlp.labels import Category, Span
+from nlp.lexicons import words
+
+_IP4 = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}\b)?(?![\w]|\.\d)(?::\d{2,5}\b)?")
+_IP6 = re.compile(
+    r"(?<![\w:])(?:[0-9a-fA-F]{1,4}:){3,7}(?::|[0-9a-fA-F]{1,4})(?:/\d{1,3})?(?![\w:])"
+)
+_MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
+_VERSION = re.compile(
+    r"(?:\b(?:v|ver|version|release|firmware|build|rev|revision|patch|update|upgraded? to|"
+    r"section|clause|chapter|para|paragraph|article|figure|table)\b|[A-Za-z]\d*)[ .:]{0,2}\Z",
+    re.IGNORECASE,
+)
+_VERSION_WORD = re.compile(
+    r"\b(?:v|ver|versions?|release|firmware|build|rev|revision|patch|upgraded?|section|clause|"
+    r"chapter|para|paragraph|article|from)\b[^\n]{0,12}\Z",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?<![\w\\])(?:\\\\|(?<!:)//)(?=[\w-]*[a-z0-9-])[\w.-]{2,60}(?:[\\/][\w.$-]{1,60}){1,8}"
+)
+_URL = re.compile(
+    r"\b(?P<scheme>https?|s3|svn|ssh|git|ftp|sftp|smb|rdp|ldap)://(?P<host>[\w.-]{1,200})"
+    r"(?::\d{2,5})?(?:/[\w./%?=&#~+-]{0,200})?(?<![.,])"
+)
+_HOST = re.compile(
+    r"(?<![\w.@/\\-])(?P<host>[A-Za-z0-9][\w-]{0,62}(?:\.[A-Za-z0-9][\w-]{0,62}){1,6})"
+    r"(?::\d{2,5})?(?:/[\w./%-]{1,120})?(?<![.-])(?![\w@])"
+)
+_MACHINE = re.compile(
+    r"(?<![\w.@/\\-])(?=[\w-]{0,40}\d)(?:[A-Za-z0-9]{2,12}-){1,4}[A-Za-z]{0,10}\d{1,5}(?![\w.-])"
+)
+_MACHINE_CUE = re.compile(
+    r"\b(?:servers?|hosts?|hostname|box|boxes|jump|bastion|controllers?|dc|laptop|workstation|vm|"
+    r"node|nodes|machine|vpn|rdp|ssh|log ?in to|ping|reboot|rebuilt|patched|asset)\b[^.\n]{0,25}\Z",
+    re.IGNORECASE,
+)
+_RADIO = re.compile(
+    r"\b(?:SSID|wi-?fi(?:\s(?:network|name|is))?|guest\s(?:network|wi-?fi)|hotspot|wlan)\b"
+    r"(?:\s(?:is|called|named|network|name|at\s\w{1,12}\sis)|[:=]){1,3}\s?[\"'\u201c\u2018]?"
+    r"(?P<it>[A-Za-z][\w-]{2,31})",
+    re.IGNORECASE,
+)
+_VLAN = re.compile(r"\bVLAN\s\d{1,4}\b|\bAS\d{4,6}\b(?=\s(?:peer|route|bgp))", re.IGNORECASE)
+
+_NOWHERE = tuple(
+    ipaddress.ip_network(net)
+    for net in (
+        "127.0.0.0/8",
+        "192.0.2.0/24",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "0.0.0.0/8",
+        "255.0.0.0/8",
+        "2001:db8::/32",
+        "::1/128",
+    )
+)
+"""Loopback, masks and the documentation ranges of RFC 5737 and RFC 3849."""
+
+_SAMPLES = frozenset({"1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "9.9.9.9"})
+_INTERNAL = frozenset(
+    {
+        "local",
+        "corp",
+        "internal",
+        "lan",
+        "intranet",
+        "intra",
+        "mil",
+        "home",
+        "priv",
+        "m2m",
+        "localdomain",
+    }
+)
+
+
+def find(text: Prepared) -> Iterator[Span]:
+    """Names and addresses that lead into a network."""
+    yield from _addresses(text)
+    yield from spans(_MAC, text, Category.NETWORK, "network.mac")
+    if "\\\\" in text.text or "//" in text.text:
+        yield from spans(_SHARE, text, Category.NETWORK, "network.share")
+        yield from _urls(text)
+    yield from _hosts(text)
+    if text.mentions(words("network", "radio")):
+        yield from _radio(text)
+    if "vlan" in text.vocabulary:
+        yield from spans(_VLAN, text, Category.NETWORK, "network.vlan")
+    if text.mentions(words("network", "machine")):
+        yield from _machines(text)
+
+
+def _addresses(text: Prepared) -> Iterator[Span]:
+    for pattern in (_IP4, _IP6):
+        for found in pattern.finditer(text.text):
+            if not _VERSION_WORD.search(text.before(found.start(), reach=25)) and _leads_in(
+                found.group()
+            ):
+                yield Span(*found.span(), Category.NETWORK, EXACT, "network.ip")
+
+
+def _leads_in(written: str) -> bool:
+    """Whether an address is one of a real network."""
+    host = written.partition("/")[0]
+    host = host.rsplit(":", 1)[0] if host.count(":") == 1 else host
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    if host in _SAMPLES or any(
+        address in net for net in _NOWHERE if net.version == address.version
+    ):
+        return False
+    return address.is_private or address.version == 6 or host.split(".")[0] not in "0123456789"
+
+
+def _urls(text: Prepared) -> Iterator[Span]:
+    for found in _URL.finditer(text.text):
+        if found["scheme"] not in {"http", "https"} or _is_internal(found["host"], found.group()):
+            yield Span(*found.span(), Category.NETWORK, EXACT, "network.url")
+
+
+def _hosts(text: Prepared) -> Iterator[Span]:
+    for found in _HOST.finditer(text.text):
+        if _is_internal(found["host"], found.group()):
+            yield Span(*found.span(), Category.NETWORK, EXACT, "network.host")
+
+
+def _is_internal(host: str, whole: str) -> bool:
+    """Whether a host belongs to an organisation's inside: by its domain, its job or its port."""
+    labels = host.casefold().split(".")
+    if labels[0] == "localhost" or labels[-1].isdigit():
+        return _leads_in(host)
+    if not _INTERNAL.isdisjoint(labels[1:]):
+        return True
+    if len(labels) < 3 or labels[0] == "www":  # noqa: PLR2004  a site's public name has two
+        return False
+    jobs = {part.rstrip("0123456789") for part in labels[0].split("-")}
+    path = whole.casefold()
+    return not jobs.isdisjoint(words("network", "jobs")) or "/intranet" in path
+
+
+def _radio(text: Prepared) -> Iterator[Span]:
+    common = words("network", "radio_common")
+    for found in _RADIO.finditer(text.text):
+        if found["it"].casefold() not in common:
+            yield Span(*found.span("it"), Category.NETWORK, CONTEXTUAL, "network.ssid")
+
+
+def _machines(text: Prepared) -> Iterator[Span]:
+    for found in _MACHINE.finditer(text.text):
+        if _MACHINE_CUE.search(text.before(found.start())):
+            yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.machine")
