@@ -1,0 +1,91 @@
+"""Buttons: one primary a screen, the rest outlined or plain, with icon and key where useful."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import Theme
+from ui.widgets.key_cap import paint_key_cap
+
+_INK = {"primary": "on_accent", "plain": "accent", "danger": "danger"}
+
+
+class Button(QPushButton):
+    """A push button in the style of its kind.
+
+    Args:
+        theme: Where icons and key caps take their colours.
+        text: What it does, in words.
+        kind: ``primary``, ``outlined``, ``plain``, ``danger`` or ``segment``.
+        icon: A Phosphor icon before the words.
+        key: The single key that does the same; drawn as a cap after the words. The page sets up
+            the shortcut itself.
+        small: Lower and in caption size, for rows and panels.
+        link: A plain button flush with the text above it.
+    """
+
+    def __init__(  # noqa: PLR0913  keyword-only options of one look
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        kind: str = "outlined",
+        icon: str = "",
+        key: str = "",
+        small: bool = False,
+        link: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._key = key
+        for name, value in (("kind", kind), ("small", small), ("link", link), ("keyed", bool(key))):
+            self.setProperty(name, value)
+        self.setAutoDefault(False)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_kind(self, kind: str) -> None:
+        """Look like another kind from now on."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._restyle()
+
+    def set_key(self, key: str) -> None:
+        """Show another key, or none where single keys are off."""
+        self._key = key
+        self.setProperty("keyed", bool(key))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon; "" for none."""
+        self._icon_name = name
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then the key cap inside its right edge."""
+        super().paintEvent(event)
+        if not self._key:
+            return
+        side = self._theme.space("key_cap")
+        width = side + self._theme.space("xs")
+        left = self.width() - self._theme.space("m") - width
+        painter = QPainter(self)
+        ink = self._theme.colour(self._ink() if self.isEnabled() else "line_strong")
+        box = QRectF(left, (self.height() - side) / 2, width, side)
+        paint_key_cap(painter, box, self._key, ink, self._theme)
+        painter.end()
+
+    def _ink(self) -> str:
+        return _INK.get(self.property("kind"), "text")
+
+    def _restyle(self) -> None:
+        if self._icon_name:
+            self.setIcon(self._theme.icon(self._icon_name, self._ink(), size="icon_small"))
+            side = self._theme.space("icon_small")
+            self.setIconSize(QSize(side, side))
+        self.update()
