@@ -85,6 +85,14 @@ class FileRead:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceOpened:
+    """One thing that the person chose was opened; what it was taken for, and how many files."""
+
+    source: Source
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRead:
     """One thing that the person chose is done."""
 
@@ -100,10 +108,9 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class FieldRead:
-    """A field with its place in the order of the profile, and where its text can be cut."""
+    """A field, and where its text can be cut."""
 
     field: Field
-    order: int
     skeleton: Skeleton
 
 
@@ -157,6 +164,13 @@ class Invitations:
 
 
 @dataclass(frozen=True, slots=True)
+class Arranged:
+    """Ids of the next fields in the order of the profile; one that is in none was a duplicate."""
+
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """Everything has been sent; the counts let the other side see that nothing is missing."""
 
@@ -196,6 +210,7 @@ Event = (
     | Ready
     | Progress
     | FileRead
+    | SourceOpened
     | SourceRead
     | Items
     | FieldRead
@@ -204,6 +219,7 @@ Event = (
     | Contacts
     | Messages
     | Invitations
+    | Arranged
     | Done
     | Cancelled
     | Failed
@@ -222,6 +238,7 @@ _EVENTS: Mapping[str, type[Event]] = {
     "ready": Ready,
     "progress": Progress,
     "file": FileRead,
+    "source_opened": SourceOpened,
     "source": SourceRead,
     "items": Items,
     "field": FieldRead,
@@ -230,6 +247,7 @@ _EVENTS: Mapping[str, type[Event]] = {
     "contacts": Contacts,
     "messages": Messages,
     "invitations": Invitations,
+    "arranged": Arranged,
     "done": Done,
     "cancelled": Cancelled,
     "failed": Failed,
