@@ -49,9 +49,8 @@ def mark(
         return marked
     categories = {term.text.casefold(): term.category for term in terms}
     words = sorted({term.text for term in terms}, key=len, reverse=True)  # the longest wins
-    pattern = re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE
-    )
+    either = "|".join(map(re.escape, words))
+    pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
     for field in profile.fields:
         found = tuple(
             Span(hit.start(), hit.end(), categories[hit[0].casefold()], 1.0, RULE)
