@@ -1,1 +1,33 @@
-"""Readers of exports, one file a service; only the bundle opens files."""
+"""From an export to a profile, with an account of every row."""
+
+from app.importers.events import (
+    Cancelled,
+    ContactRead,
+    Event,
+    FieldRead,
+    FileDone,
+    FileStarted,
+    InvitationRead,
+    ItemRead,
+    MessageRead,
+    Reading,
+    RowsRead,
+    SourceDone,
+    SourceOpened,
+)
+
+__all__ = [
+    "Cancelled",
+    "ContactRead",
+    "Event",
+    "FieldRead",
+    "FileDone",
+    "FileStarted",
+    "InvitationRead",
+    "ItemRead",
+    "MessageRead",
+    "Reading",
+    "RowsRead",
+    "SourceDone",
+    "SourceOpened",
+]
