@@ -1,0 +1,326 @@
+"""Mending the seam of a removal: separators, commas, brackets and orphaned small words go."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.trim.draft import Draft, Kind, Token
+from app.trim.grammar import Grammar, grammar
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", '"': '"', "“": "”", "\u2018": "\u2019", "'": "'", "«": "»"}
+_CLOSING = frozenset(_PAIRS.values())
+_FORMER = frozenset({"ex", "non", "pre", "former"})
+_TIMES = frozenset({"every", "each", "this"})
+"""Determiners that after a hole more likely begin a time ("every day") than an object."""
+_SYMBOLS = frozenset({"So", "Sk", "Sm"})
+_LONGEST_LAST_MEMBER = 3
+"""Words that the last member of a list may have for its comma to become "and"."""
+
+
+@dataclass(slots=True)
+class Seam:
+    """The place of a removal between its kept neighbours.
+
+    Attributes:
+        draft: The text it lies in.
+        anchor: Any removed token of the hole.
+        object_of_preposition: A preposition went with it.
+    """
+
+    draft: Draft
+    anchor: int
+    object_of_preposition: bool = False
+
+    @property
+    def left(self) -> int | None:
+        """The neighbour before, None at the start of a line."""
+        return self.draft.left(self.anchor)
+
+    @property
+    def right(self) -> int | None:
+        """The neighbour after, None at the end of a line."""
+        return self.draft.right(self.anchor)
+
+    def token(self, i: int | None) -> Token | None:
+        """The token at an index, None beyond the line."""
+        return None if i is None else self.draft.tokens[i]
+
+    def mark(self, i: int | None) -> str:
+        """The sign at an index, "" where there is a word or nothing."""
+        token = self.token(i)
+        return token.text if token and token.kind is Kind.MARK and token.put is None else ""
+
+    def word(self, i: int | None) -> str:
+        """The word at an index in lower case, "" where there is a sign or nothing."""
+        token = self.token(i)
+        if token is None or token.put is not None:
+            return ""
+        return token.low if token.kind is Kind.WORD or token.text in "&+@" else ""
+
+    @property
+    def starts(self) -> bool:
+        """Whether nothing of its sentence or bracket stands before it."""
+        token = self.token(self.left)
+        return (
+            token is None
+            or token.bullet
+            or token.kind is Kind.STOP
+            or self.mark(self.left) in {*_PAIRS, ":"}
+        )
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing of its sentence or bracket stands after it."""
+        token = self.token(self.right)
+        return token is None or token.kind is Kind.STOP or self.mark(self.right) in _CLOSING
+
+    def separated(self, i: int | None) -> bool:
+        """Whether a list separator stands there."""
+        return i is not None and self.draft.is_separator(i)
+
+    def takes_object(self, i: int | None) -> bool:
+        """Whether what stands there could be the object of what stands before."""
+        token = self.token(i)
+        if token is None:
+            return False
+        if token.put is not None:
+            return True
+        words = grammar()
+        if token.kind is not Kind.WORD:
+            return self.mark(i) in set("\"“'\u2018£$€#")
+        low = token.low
+        bent = low.endswith(("ing", "ed")) and low in words.verbs
+        if low in words.determiners:
+            return low not in _TIMES
+        return not (bent or low in words.light)
+
+    def is_verb(self, i: int | None) -> bool:
+        """Whether a verb in lower case stands there; "Go" is a language."""
+        token = self.token(i)
+        return self.word(i) in grammar().verbs and token is not None and token.out[:1].islower()
+
+
+def mend(seam: Seam) -> None:
+    """Let everything go that has no place once the removed range is gone."""
+    while any(rule(seam, grammar()) for rule in RULES):
+        pass
+
+
+def _attached(seam: Seam, words: Grammar) -> bool:
+    """A hashtag's sign, "-cleared", "ex-", a slash: what was glued to the removed text."""
+    del words
+    draft, left, right = seam.draft, seam.left, seam.right
+    if right is not None and draft.touches(seam.anchor, right):
+        if seam.mark(right) in {"'s", "\u2019s"}:
+            return _possessive(seam, right)
+        if seam.mark(right) in {"-", "/"} and not draft.is_separator(right):
+            after = draft.right(right)
+            glued = seam.mark(right) == "-" and after is not None and draft.touches(right, after)
+            return draft.drop(right, after) if glued and after else draft.drop(right)
+    if left is not None and draft.touches(left, seam.anchor):
+        if seam.mark(left) in {"#", "@", "/"}:
+            return draft.drop(left)
+        if seam.mark(left) == "-" and not draft.tokens[left].bullet:
+            before = draft.left(left)
+            former = before is not None and draft.tokens[before].low in _FORMER
+            return draft.drop(left, before) if former and before is not None else draft.drop(left)
+    return False
+
+
+def _possessive(seam: Seam, sign: int) -> bool:
+    """Make "run [gone]'s team" into "run the team" in a sentence, "team" elsewhere."""
+    words = grammar()
+    before = seam.word(seam.left)
+    noun_after = seam.takes_object(seam.draft.right(sign))
+    if noun_after and before not in words.determiners and seam.draft.is_prose(seam.anchor):
+        token = seam.draft.tokens[seam.anchor]
+        token.gone, token.put = False, "the"
+    return seam.draft.drop(sign)
+
+
+def _symbols(seam: Seam, words: Grammar) -> bool:
+    """A picture sign that stood before the removed text only."""
+    del words
+    left = seam.left
+    sign = seam.mark(left)
+    if left is None or not sign or unicodedata.category(sign[0]) not in _SYMBOLS:
+        return False
+    ends = seam.ends or seam.separated(seam.right) or seam.mark(seam.right) == sign
+    return ends and not seam.draft.tokens[left].bullet and seam.draft.drop(left)
+
+
+def _stops(seam: Seam, words: Grammar) -> bool:
+    """The full stop of a sentence that is gone."""
+    del words
+    right = seam.right
+    token = seam.token(right)
+    if right is None or token is None or token.kind is not Kind.STOP:
+        return False
+    return seam.starts and not seam.mark(seam.left) and seam.draft.drop(right)
+
+
+def _brackets(seam: Seam, words: Grammar) -> bool:
+    """Brackets and quotation marks with nothing between them."""
+    del words
+    left, right = seam.left, seam.right
+    if left is None or right is None or not seam.mark(left):
+        return False
+    if _PAIRS.get(seam.mark(left)) == seam.mark(right):
+        return seam.draft.drop(left, right)
+    return False
+
+
+def _separators(seam: Seam, words: Grammar) -> bool:
+    """A separator with nothing to separate."""
+    del words
+    left, right = seam.left, seam.right
+    loose_right = seam.separated(right) or seam.mark(right) in {",", ":"}
+    if right is not None and loose_right and (seam.starts or seam.separated(left)):
+        return seam.draft.drop(right)
+    if left is not None and seam.separated(left) and seam.ends:
+        return seam.draft.drop(left)
+    if left is not None and seam.separated(right) and seam.mark(left) == ",":
+        return seam.draft.drop(left)
+    return False
+
+
+def _commas(seam: Seam, words: Grammar) -> bool:
+    """One of two commas; a comma before the end, or before the last "and" of a list."""
+    left, right = seam.left, seam.right
+    if left is None or seam.mark(left) != ",":
+        return False
+    if right is not None and seam.mark(right) == ",":
+        return seam.draft.drop(left, right) if _both_commas(seam) else seam.draft.drop(left)
+    needless = seam.ends or seam.mark(right) in {":", ";"}
+    return (needless or seam.word(right) in words.conjunctions) and seam.draft.drop(left)
+
+
+def _both_commas(seam: Seam) -> bool:
+    """Whether neither comma around the hole is needed: a verb follows, or "A, [gone], and C"."""
+    words = grammar()
+    left, right = seam.left, seam.right
+    if left is None or right is None:
+        return False
+    after = seam.word(seam.draft.right(right))
+    return after in words.auxiliaries or (after in words.conjunctions and _first_comma(seam, left))
+
+
+def _first_comma(seam: Seam, comma: int) -> bool:
+    """Whether the sentence holds no comma before this one: two members are left of three."""
+    start, _ = seam.draft.sentence_of(comma)
+    return not any(
+        seam.mark(i) == "," and not seam.draft.tokens[i].gone
+        for i in seam.draft.indices(start, seam.draft.tokens[comma].start)
+    )
+
+
+def _conjunctions(seam: Seam, words: Grammar) -> bool:
+    """An "and" that joins nothing any more."""
+    draft, left, right = seam.draft, seam.left, seam.right
+    if right is not None and seam.word(right) in words.conjunctions:
+        after = draft.right(right)
+        shares_object = seam.takes_object(after) or seam.separated(after)
+        before = seam.word(left)
+        needs_object = before in words.prepositions | words.determiners | words.conjunctions
+        verb_before = before in words.object_verbs and not seam.is_verb(after)
+        if seam.starts or (needs_object and shares_object) or (verb_before and shares_object):
+            return draft.drop(right)
+    if left is None or seam.word(left) not in words.conjunctions:
+        return False
+    if seam.takes_object(right) and seam.word(right) not in words.conjunctions:
+        return False
+    draft.drop(left)
+    if seam.ends:
+        _join_last_two(seam)
+    return True
+
+
+def _join_last_two(seam: Seam) -> None:
+    """Make "A, B" of "A, B and [gone]" into "A and B" where both are short members."""
+    member: list[int] = []
+    i = seam.left
+    while i is not None and len(member) <= _LONGEST_LAST_MEMBER and not seam.mark(i):
+        member.append(i)
+        i = seam.draft.left(i)
+    words = grammar()
+    if i is None or seam.mark(i) != "," or not 0 < len(member) <= _LONGEST_LAST_MEMBER:
+        return
+    start, _ = seam.draft.sentence_of(i)
+    opening = seam.draft.words(start, seam.draft.tokens[i].start)[:1]
+    member_words = {seam.word(m) for m in member}
+    listed = not member_words & (words.pronouns | words.auxiliaries | words.relatives)
+    if listed and opening and opening[0] not in words.prepositions | words.contrasts:
+        seam.draft.tokens[i].put = " and"
+        seam.draft.tokens[i].edit = True
+
+
+def _determiners(seam: Seam, words: Grammar) -> bool:
+    """An article or "my" with no noun after it."""
+    left, right = seam.left, seam.right
+    if left is None or seam.word(left) not in words.determiners:
+        return False
+    if seam.takes_object(right) and seam.word(right) not in words.determiners:
+        return False
+    return seam.draft.drop(left)
+
+
+def _prepositions(seam: Seam, words: Grammar) -> bool:
+    """A preposition, long or short, with nothing after it."""
+    left, right = seam.left, seam.right
+    if left is None or seam.takes_object(right):
+        return False
+    run = [left]
+    for phrase in words.phrases:
+        run = _run_before(seam, phrase)
+        if run:
+            break
+    if not run and seam.word(left) in words.prepositions:
+        run = [left]
+    if not run:
+        return False
+    seam.object_of_preposition = True
+    return seam.draft.drop(*run)
+
+
+def _run_before(seam: Seam, phrase: tuple[str, ...]) -> list[int]:
+    """The tokens of the phrase where it stands right before the hole, else nothing."""
+    found: list[int] = []
+    i = seam.left
+    for word in reversed(phrase):
+        if i is None or seam.word(i) != word:
+            return []
+        found.append(i)
+        i = seam.draft.left(i)
+    return found
+
+
+def _labels(seam: Seam, words: Grammar) -> bool:
+    """A label ("Clearance:") with nothing after its colon."""
+    del words
+    left = seam.left
+    if left is None or seam.mark(left) != ":" or not (seam.ends or seam.separated(seam.right)):
+        return False
+    run: list[int] = []
+    i: int | None = left
+    while i is not None and not (run and seam.draft.is_break(i)):
+        token = seam.draft.tokens[i]
+        if token.kind is Kind.STOP or token.bullet:
+            break
+        run.append(i)
+        i = seam.draft.left(i)
+    return seam.draft.drop(*run)
+
+
+RULES: tuple[Callable[[Seam, Grammar], bool], ...] = (
+    _attached,
+    _brackets,
+    _symbols,
+    _stops,
+    _separators,
+    _commas,
+    _conjunctions,
+    _determiners,
+    _prepositions,
+    _labels,
+)
+"""In the order in which they are tried; after each that did something, all are tried again."""

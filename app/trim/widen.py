@@ -1,0 +1,165 @@
+"""Removing more where a removal would leave a broken sentence: the clause, then the sentence."""
+
+import itertools
+import re
+from enum import IntEnum
+
+from app.trim.draft import Draft, Kind
+from app.trim.grammar import grammar
+from app.trim.mend import Seam, mend
+
+_WHEN_OR_HOW_LONG = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|yrs?|(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
+
+_FEW_WORDS = 5
+"""A clause of at most so many words, all of them small, says nothing."""
+
+
+class Width(IntEnum):
+    """How much had to go with a removal."""
+
+    SPAN = 0
+    CLAUSE = 1
+    SENTENCE = 2
+
+
+def remove(draft: Draft, anchor: int, removed: str) -> Width:
+    """Mend the seam of a removal, and widen it until what stays is whole.
+
+    Args:
+        draft: The text; the range's tokens are gone already.
+        anchor: Any of these tokens.
+        removed: The removed text, to tell an object from a time.
+    """
+    seam = Seam(draft, anchor)
+    mend(seam)
+    adverbial = bool(_WHEN_OR_HOW_LONG.search(removed))
+    if not _is_broken(seam, adverbial=adverbial):
+        return Width.SPAN
+    if _share_subject(seam):
+        mend(seam)
+        return Width.CLAUSE
+    start, end = draft.sentence_of(anchor)
+    if _drop_segment(seam):
+        mend(seam)
+        if not (_is_broken(seam, adverbial=True) or _is_fragment(seam)):
+            return Width.CLAUSE if draft.words(start, end) else Width.SENTENCE
+    draft.drop(*draft.indices(start, end))
+    mend(seam)
+    return Width.SENTENCE
+
+
+def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
+    """Whether the seam leaves a verb without its object, or without its subject, or nothing."""
+    words = grammar()
+    left, right = seam.word(seam.left), seam.word(seam.right)
+    if _is_empty(seam):
+        return True
+    if adverbial or seam.object_of_preposition:
+        return False
+    needs_object = left in words.auxiliaries | words.object_verbs
+    if needs_object and not seam.takes_object(seam.right):
+        return True
+    at_start = seam.starts or seam.mark(seam.left) in {",", ";"}
+    if not at_start or not right:
+        return False
+    finite = right in words.verbs and not right.endswith("ing")
+    if finite and not _is_capital(seam):
+        return True
+    return right in words.prepositions and seam.draft.is_prose(seam.anchor)
+
+
+def _is_capital(seam: Seam) -> bool:
+    token = seam.token(seam.right)
+    return token is not None and token.out[:1].isupper()
+
+
+def _is_empty(seam: Seam) -> bool:
+    """Whether nothing but small words is left between the signs around the hole."""
+    first, last = _segment(seam)
+    tokens = seam.draft.tokens[first : last + 1]
+    if any(t.put is not None and not t.gone for t in tokens):
+        return False
+    whole = [t for t in tokens if t.kind is Kind.WORD and not t.gone and not t.bullet]
+    if any(t.out[:1].isupper() and t.low not in grammar().pronouns for t in whole[1:]):
+        return False
+    kept = [t.low for t in whole]
+    words = grammar()
+    nouns = {
+        after
+        for before, after in itertools.pairwise(kept)
+        if before in words.prepositions | words.determiners and after not in words.light
+    }
+    small = all((w in words.light or w in words.verbs) and w not in nouns for w in kept)
+    return 0 < len(kept) <= _FEW_WORDS and small
+
+
+def _segment(seam: Seam) -> tuple[int, int]:
+    """The first and last token between the kept signs that part clauses around the hole."""
+    draft = seam.draft
+    start, end = draft.sentence_of(seam.anchor)
+    inside = draft.indices(start, end)
+    first = last = seam.anchor
+    for i in range(seam.anchor, inside[0] - 1, -1):
+        if not draft.tokens[i].edit and (draft.is_break(i) or draft.tokens[i].bullet):
+            break
+        first = i
+    for i in range(seam.anchor, inside[-1] + 1):
+        if not draft.tokens[i].edit and draft.is_break(i):
+            break
+        last = i
+    return first, last
+
+
+def _drop_segment(seam: Seam) -> bool:
+    """Let the clause go, unless it is the whole sentence; tells whether it did."""
+    draft = seam.draft
+    first, last = _segment(seam)
+    start, end = draft.sentence_of(seam.anchor)
+    run = [i for i in range(first, last + 1) if draft.tokens[i].kind is not Kind.STOP]
+    draft.drop(*run)
+    return bool(draft.words(start, end))
+
+
+def _is_fragment(seam: Seam) -> bool:
+    """Whether what is left of the sentence cannot stand alone."""
+    words = grammar()
+    start, end = seam.draft.sentence_of(seam.anchor)
+    kept = seam.draft.words(start, end)
+    if not kept or not seam.draft.is_prose(seam.anchor):
+        return False
+    if kept[0] in words.relatives:
+        return True
+    leaning = kept[0] in words.prepositions | words.contrasts
+    return leaning and not any(w in words.verbs for w in kept)
+
+
+def _share_subject(seam: Seam) -> bool:
+    """Make "I hold [gone] and lead a team" into "I lead a team"."""
+    words = grammar()
+    draft = seam.draft
+    joint = seam.right
+    if joint is not None and seam.mark(joint) == ",":
+        after_comma = draft.right(joint)
+        joint = joint if seam.is_verb(after_comma) else after_comma
+    if joint is None or not (seam.mark(joint) or seam.word(joint) in words.conjunctions):
+        return False
+    after = draft.right(joint)
+    verb_after = seam.word(after)
+    if not seam.is_verb(after) and verb_after not in words.pronouns:
+        return False
+    run: list[int] = []
+    i = seam.left
+    while i is not None and seam.word(i) in words.verbs | words.adverbs:
+        run.append(i)
+        i = draft.left(i)
+    subject = seam.word(i)
+    if not run or (i is not None and subject not in words.pronouns):
+        return False
+    if verb_after in words.pronouns and i is not None:
+        run.append(i)
+    if seam.right is not None:
+        run.append(seam.right)
+    return draft.drop(*run, joint)
