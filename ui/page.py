@@ -1,0 +1,51 @@
+"""What every screen of the window has in common: a name, a place on the rail, a header."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+
+
+class Page(QWidget):
+    """A screen. Pages know the checkup and widgets, never each other or the main window.
+
+    To open another page a page emits ``went(name, argument)``. Arguments by page: ``walk`` takes
+    ``"short"``, ``"all"`` or the id of a finding; ``pieces`` takes ``""``, ``"category:site"`` or
+    ``"section:about"``; the others take ``""``.
+
+    Attributes:
+        name: What ``went`` calls it.
+        stage: Id of the rail's button that stands for it.
+        narrow: Whether the rail gives room: icons with their word under them.
+    """
+
+    went = Signal(str, str)
+    headed = Signal()
+    """The words or the action of the header have changed."""
+
+    name: ClassVar[str] = ""
+    stage: ClassVar[str] = ""
+    narrow: ClassVar[bool] = False
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Where the person is, for the header; the last is strong. Empty: whose export it is."""
+        return ()
+
+    def action(self) -> QWidget | None:
+        """What stands in the header's one slot for an action; the page keeps it."""
+        return None
+
+    def open(self, argument: str = "") -> None:
+        """Called just before the page is shown."""
+
+    def first_focus(self) -> QWidget | None:
+        """What takes the keyboard when the page is shown."""
+        return None
