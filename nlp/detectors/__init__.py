@@ -2,14 +2,27 @@
 
 from collections.abc import Callable, Iterator
 
-from nlp.detectors import column, contact, lexicon, network
+from nlp.detectors import (
+    clearance,
+    column,
+    contact,
+    identifier,
+    lexicon,
+    marking,
+    network,
+    secret,
+)
 from nlp.detectors.pieces import pieces
 from nlp.detectors.prepared import Prepared, prepare
 from nlp.labels import Document, Span
 from nlp.merge import merge
 
 DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
+    clearance.find,
+    marking.find,
+    secret.find,
     contact.find,
+    identifier.find,
     network.find,
     lexicon.find,
 )

@@ -11,7 +11,7 @@ EXACT, CONTEXTUAL, WEAK = 1.0, 0.7, 0.4
 """Confidence of a form that means one thing, of one that its surroundings confirm, of a guess."""
 
 _SENTENCE_END = re.compile(r"[.!?;]\s|[\n|•]")
-_SEGMENT_EDGE = re.compile(r"[\n|•·,;()\[\]/]|\s[-\u2013—]\s|\.\s|\Z")
+_SEGMENT_EDGE = re.compile(r"[\n|•·,;()\[\]/]|\s[-\u2013—]\s|[.!?](?:\s|\Z)|\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Prepared:
     def stands_alone(self, start: int, end: int) -> bool:
         """Whether a run fills its segment between separators, brackets or line ends."""
         lead = self.text[max(0, start - 3) : start].rstrip(" ")
-        opens = not lead or lead[-1] in "\n|•·,;([/-\u2013—:"
+        opens = not lead or lead[-1] in "\n|•·,;([/-\u2013—:.!?"
         edge = _SEGMENT_EDGE.match(self.text, end) or _SEGMENT_EDGE.match(self.text, end + 1)
         return opens and edge is not None and not self.text[end : edge.start()].strip()
 
