@@ -1,0 +1,125 @@
+"""Annotated texts as arrays that the network learns from."""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from nlp.encoder import tags, windows, words
+from nlp.encoder.windows import Ints, Window
+from nlp.labels import FieldKind
+from nlp.training.corpus import Example
+
+LOWERED = 0.08
+"""Share of texts that are also learned all in lower case."""
+
+RAISED = 0.08
+"""Share of texts that are also learned all in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text with the marks of one or more layers.
+
+    Attributes:
+        text: The text; offsets count its code points.
+        kind: What kind of field it stands in.
+        marks: Runs with their labels.
+        masked: Runs, with their labels, over which training passes.
+        layers: What is marked in it; other layers say nothing about it.
+    """
+
+    text: str = field(repr=False)
+    kind: FieldKind
+    marks: tuple[tuple[int, int, str], ...] = field(repr=False)
+    masked: tuple[tuple[int, int, str], ...] = field(repr=False)
+    layers: frozenset[tags.Layer]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson:
+    """A window with one row of tags a layer, -100 where training passes over."""
+
+    window: Window
+    tags: tuple[Ints, ...] = field(repr=False)
+
+
+def own(example: Example) -> Labelled:
+    """An example of the project's corpus."""
+    return Labelled(
+        text=example.text,
+        kind=example.kind,
+        marks=tuple((start, end, category.value) for start, end, category in example.spans),
+        masked=tuple((start, end, category.value) for start, end, category in example.optional),
+        layers=frozenset(tags.LAYERS),
+    )
+
+
+def cased(labelled: Labelled, *, upper: bool) -> Labelled:
+    """The same text in one case; letters that would change its length stay as they are."""
+    turned = [char.upper() if upper else char.lower() for char in labelled.text]
+    pairs = zip(labelled.text, turned, strict=True)
+    text = "".join(new if len(new) == 1 else old for old, new in pairs)
+    return Labelled(text, labelled.kind, labelled.marks, labelled.masked, labelled.layers)
+
+
+def with_noise(texts: Sequence[Labelled], chance: random.Random) -> Iterator[Labelled]:
+    """The texts, some of them again in lower case or in capitals."""
+    for labelled in texts:
+        yield labelled
+        if chance.random() < LOWERED:
+            yield cased(labelled, upper=False)
+        if chance.random() < RAISED:
+            yield cased(labelled, upper=True)
+
+
+def word_tags(labelled: Labelled, split: tuple[words.Word, ...], layer: tags.Layer) -> list[int]:
+    """One tag a word in this layer."""
+    if layer not in labelled.layers:
+        return [tags.MASKED] * len(split)
+    ranges = [(*words.covered(split, start, end), label) for start, end, label in labelled.marks]
+    row = layer.encode(ranges, len(split))
+    for start, end, label in labelled.masked:
+        if label in layer.number:
+            first, last = words.covered(split, start, end)
+            row[first:last] = [tag or tags.MASKED for tag in row[first:last]]
+    return row
+
+
+def lessons(
+    texts: Iterable[Labelled], layers: Sequence[tags.Layer], tokenizer: Tokenizer
+) -> Iterator[Lesson]:
+    """Every window of every text, with its tags."""
+    for labelled in texts:
+        split = words.split(labelled.text)
+        rows = [word_tags(labelled, split, layer) for layer in layers]
+        for window in windows.cut(split, labelled.kind, tokenizer):
+            of_window = (np.array(row[window.first : window.last], np.int64) for row in rows)
+            yield Lesson(window, tuple(of_window))
+
+
+def batches(of: Sequence[Lesson], size: int, chance: random.Random) -> list[list[Lesson]]:
+    """The lessons in random batches of similar length, so that little of a batch is padding."""
+    order = list(of)
+    chance.shuffle(order)
+    pool = size * 32
+    made: list[list[Lesson]] = []
+    for start in range(0, len(order), pool):
+        near = sorted(order[start : start + pool], key=lambda lesson: len(lesson.window.ids))
+        made += [near[i : i + size] for i in range(0, len(near), size)]
+    chance.shuffle(made)
+    return made
+
+
+def steps_taken(texts: Iterable[Labelled], layer: tags.Layer) -> Ints:
+    """How often each tag follows each other one; the start of a text counts as outside."""
+    counts = np.zeros((layer.size, layer.size), np.int64)
+    for labelled in texts:
+        before = tags.OUTSIDE
+        for tag in word_tags(labelled, words.split(labelled.text), layer):
+            if tags.MASKED not in {before, tag}:
+                counts[before, tag] += 1
+            before = tag
+    return counts

@@ -1,0 +1,147 @@
+"""Train the span model: ``python -m nlp.training.train NER_FOLDER ENCODER_FOLDER OUT_FOLDER``.
+
+Needs ``packaging/requirements/train.txt``. Takes the open sets and the pretrained encoder from the
+folders given, checks them by hash, fetches nothing, and says what it used. Seeds are fixed; sums of
+floating point numbers on several threads still make two runs differ in the last digits.
+"""
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+
+from nlp.encoder import tags
+from nlp.training import corpus, examples, network, open_sets
+
+SEED = 20261124
+BATCH = 16
+ENCODER_RATE = 1.5e-4
+HEAD_RATE = 1e-3
+WARM_UP = 0.06
+EPOCHS = 8
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Both passes; leaves ``network.pt`` and ``run.json`` in the output folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ner", type=Path, help="folder of the open sets")
+    parser.add_argument("encoder", type=Path, help="folder of the pretrained encoder")
+    parser.add_argument("out", type=Path, help="folder for what comes out")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--first-pass", type=Path, help="go on from this open.pt")
+    parser.add_argument("--take", type=int, help="only so many texts of each pass, to try it out")
+    given = parser.parse_args(arguments)
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(SEED)
+    given.out.mkdir(parents=True, exist_ok=True)
+    open_sets.check_encoder(given.encoder)
+    tokenizer = load_tokenizer(given.encoder)
+    model = network.pretrained(given.encoder, open_sets.LAYERS)
+    used = first_pass(model, tokenizer, given)
+    model = model.with_heads(tags.LAYERS)
+    texts = [examples.own(one) for one in corpus.split(corpus.read()).train][: given.take]
+    teach(model, texts, tags.LAYERS, tokenizer, given.epochs, given.out / "network.pt")
+    run = {
+        "seed": SEED,
+        "epochs": given.epochs,
+        "texts": len(texts),
+        "open_sets": used,
+        "torch": torch.__version__,
+        "bfloat16": _short_floats(),
+    }
+    (given.out / "run.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """The encoder's tokenizer without its own cutting and padding."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def first_pass(model: network.Network, tokenizer: Any, given: argparse.Namespace) -> list[str]:
+    """One epoch over the open sets, so that the encoder knows names before it meets profiles."""
+    if given.first_pass:
+        model.load_state_dict(torch.load(given.first_pass, weights_only=True))
+        return [str(given.first_pass.name)]
+    read = open_sets.read(given.ner)
+    texts = [text for of_set in read.values() for text in of_set[: given.take]]
+    teach(model, texts, open_sets.LAYERS, tokenizer, 1, given.out / "open.pt")
+    return sorted(read)
+
+
+def teach(
+    model: network.Network,
+    texts: Sequence[examples.Labelled],
+    layers: Sequence[tags.Layer],
+    tokenizer: Any,
+    epochs: int,
+    out: Path,
+) -> None:
+    """Train on the texts with a rate that warms up and then falls to nothing; save each epoch."""
+    chance = random.Random(SEED)  # noqa: S311  an order of texts, no secret
+    plan = []
+    for _ in range(epochs):
+        noisy = examples.with_noise(texts, chance)
+        taught = list(examples.lessons(noisy, layers, tokenizer))
+        plan.append(examples.batches(taught, BATCH, chance))
+    total = sum(len(epoch) for epoch in plan)
+    optimizer, schedule = _optimizer(model, total)
+    model.train()
+    began = time.monotonic()
+    done = 0
+    for number, epoch in enumerate(plan, 1):
+        running = 0.0
+        for batch in epoch:
+            running += _step(model, batch, optimizer, schedule)
+            done += 1
+            if done % 50 == 0:
+                print(f"{out.name} {done}/{total} {time.monotonic() - began:.0f} s", flush=True)
+        print(f"{out.name} epoch {number}: mean loss {running / len(epoch):.4f}", flush=True)
+        torch.save(model.state_dict(), out)
+
+
+def _optimizer(model: network.Network, total: int) -> tuple[Any, Any]:
+    small = [*model.heads.parameters(), *model.shape.parameters(), *model.gap.parameters()]
+    groups = [
+        {"params": list(model.encoder.parameters()), "lr": ENCODER_RATE},
+        {"params": small, "lr": HEAD_RATE},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    warm = max(1, round(total * WARM_UP))
+
+    def share(step: int) -> float:
+        return min((step + 1) / warm, max(0.0, (total - step) / (total - warm + 1)))
+
+    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, share)
+
+
+def _step(
+    model: network.Network, batch: list[examples.Lesson], optimizer: Any, schedule: Any
+) -> float:
+    inputs, targets = network.tensors(batch)
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_short_floats()):
+        cost = network.loss(model(*inputs), targets)
+    optimizer.zero_grad(set_to_none=True)
+    cost.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    return float(cost.detach())
+
+
+def _short_floats() -> bool:
+    """Whether 16-bit floats are worth it: without AVX-512 they are a hundred times slower."""
+    return "AVX512" in torch.backends.cpu.get_cpu_capability()
+
+
+if __name__ == "__main__":
+    main()
