@@ -1,0 +1,111 @@
+"""The slim rail on the left: the stages of the work above, the seal below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.card import line
+from ui.widgets.label import Label
+from ui.widgets.rail_button import RailButton, SealButton
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A button of the rail; ``apart`` puts a gap before it."""
+
+    id: str
+    icon: str
+    title: str
+    apart: bool = False
+
+
+class Rail(QFrame):
+    """The rail; with words, or narrow with the word under each icon.
+
+    Attributes:
+        seal: The button at the bottom.
+        buttons: The stages' buttons by id.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, product: str, stages: Sequence[Stage]) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self._theme = theme
+        self._product = Label(product, kind="heading")
+        self.seal = SealButton(theme)
+        self.buttons: dict[str, RailButton] = {}
+        self._column = layout = QVBoxLayout(self)
+        layout.setSpacing(theme.space("xs"))
+        layout.addLayout(self._top())
+        layout.addSpacing(theme.space("m"))
+        for stage in stages:
+            layout.addLayout(self._row(stage))
+        layout.addStretch()
+        layout.addWidget(line())
+        layout.addWidget(self.seal)
+        self.set_narrow(narrow=False)
+
+    def set_current(self, stage: str) -> None:
+        """Mark the stage in hand."""
+        if stage in self.buttons:
+            self.buttons[stage].setChecked(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Give room: icons with their words under them."""
+        width = self._theme.space("rail_narrow" if narrow else "rail")
+        side = self._theme.space("xs" if narrow else "m")
+        self._column.setContentsMargins(side, self._theme.space("l"), side, self._theme.space("s"))
+        self.setFixedWidth(width)
+        self._product.setVisible(not narrow)
+        self.seal.set_narrow(narrow)
+        for button in self.buttons.values():
+            button.set_narrow(narrow)
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.space("s"))
+        row.addStretch(0)
+        row.addWidget(_Logo(self._theme, self._product.text()))
+        row.addWidget(self._product)
+        row.addStretch(1)
+        return row
+
+    def _row(self, stage: Stage) -> QVBoxLayout:
+        button = RailButton(self._theme, stage.icon, stage.title)
+        button.clicked.connect(lambda: self.chosen.emit(stage.id))
+        self.buttons[stage.id] = button
+        row = QVBoxLayout()
+        row.setContentsMargins(0, self._theme.space("xl") if stage.apart else 0, 0, 0)
+        row.addWidget(button)
+        return row
+
+
+class _Logo(QWidget):
+    """The first letter of the product on its accent."""
+
+    def __init__(self, theme: Theme, product: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._letter = product[:1]
+        side = theme.space("logo")
+        self.setFixedSize(QSize(side, side))
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        radius = self._theme.space("radius_small")
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setPen(self._theme.colour("on_accent"))
+        painter.setFont(self._theme.font("caption_strong"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
