@@ -48,14 +48,21 @@ class Gathering:
             case protocol.Items(items=items):
                 for item in items:
                     _add(self._items, item.id, item)
+            case protocol.Contacts() | protocol.Messages() | protocol.Invitations():
+                self._take_people(event)
+            case _:
+                self._take_account(event)
+
+    def _take_people(
+        self, event: protocol.Contacts | protocol.Messages | protocol.Invitations
+    ) -> None:
+        match event:
             case protocol.Contacts(contacts=contacts):
                 self._contacts += contacts
             case protocol.Messages(messages=messages):
                 self._messages += messages
             case protocol.Invitations(invitations=invitations):
                 self._invitations += invitations
-            case _:
-                self._take_account(event)
 
     def _take_account(self, event: protocol.Event) -> None:
         match event:
