@@ -6,10 +6,13 @@ from nlp.detectors import (
     clearance,
     column,
     contact,
+    date,
     identifier,
     lexicon,
     marking,
     network,
+    person,
+    scale,
     secret,
 )
 from nlp.detectors.pieces import pieces
@@ -25,6 +28,9 @@ DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
     identifier.find,
     network.find,
     lexicon.find,
+    date.find,
+    scale.find,
+    person.find,
 )
 """Each looks at one piece of text; offsets count from the piece's start."""
 

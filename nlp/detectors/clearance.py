@@ -10,7 +10,9 @@ from nlp.detectors.prepared import CONTEXTUAL, EXACT, WEAK, Prepared
 from nlp.labels import Category, FieldKind, Span
 from nlp.lexicons import FOLDER
 
-_DEFENCE_LISTS = frozenset({"agency", "defence", "armed_force", "prime", "base", "platform", "corps"})
+_DEFENCE_LISTS = frozenset(
+    {"agency", "defence", "armed_force", "prime", "base", "platform", "corps"}
+)
 _TITLES = frozenset({FieldKind.HEADLINE, FieldKind.POSITION_TITLE, FieldKind.SKILL_LIST})
 _NEAR = 30
 _SENTENCE = 90
@@ -69,7 +71,12 @@ def levels() -> tuple[tuple[Level, ...], Grammar]:
 
 def _level(record: dict[str, object]) -> Level:
     match record:
-        case {"id": str(name), "triggers": list(triggers), "strong": list(strong), "weak": list(weak)}:
+        case {
+            "id": str(name),
+            "triggers": list(triggers),
+            "strong": list(strong),
+            "weak": list(weak),
+        }:
             names = "|".join(re.escape(each) for each in sorted(weak, key=len, reverse=True))
             negative = str(record.get("negative", ""))
             return Level(
@@ -195,7 +202,9 @@ def _confidence(text: Prepared, name: _Name, sure: list[_Name], grammar: Grammar
     if not (name.level.alone and text.stands_alone(name.start, name.end)):
         return 0.0
     speaks = bool(sure) or text.mentions(grammar.signals)
-    if speaks or any(hit.entry.group in _DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits):
+    if speaks or any(
+        hit.entry.group in _DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
+    ):
         return CONTEXTUAL
     return WEAK if text.kind in _TITLES else 0.0
 

@@ -17,7 +17,9 @@ _NINO_SHAPE = re.compile(r"(?<![\w-])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])"
 _NINO_CUE = re.compile(r"\b(?:NI|NINO|national insurance|NI number)\b[^\n]{0,25}\Z", re.IGNORECASE)
 _SAMPLE = re.compile(r"QQ ?12 ?34 ?56 ?C")
 _SSN = re.compile(r"(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])")
-_DRIVER = re.compile(r"(?<![\w-])[A-Z]{2,5}9{0,3} ?\d{6} ?[A-Z9]{2}\d?[A-Z9]{0,3}(?: ?\d{2})?(?![\w-])")
+_DRIVER = re.compile(
+    r"(?<![\w-])[A-Z]{2,5}9{0,3} ?\d{6} ?[A-Z9]{2}\d?[A-Z9]{0,3}(?: ?\d{2})?(?![\w-])"
+)
 _CONTRACT = re.compile(
     r"(?<![\w-])(?:[A-Z][A-Z0-9]{5}|\d{2}[A-Z]\d{3})-?\d\d-?[A-Z]-?\d{4}(?![\w-])"
 )
@@ -42,7 +44,9 @@ _LABELLED = re.compile(
     r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)\s?(?:[:#]|is|was|of)?\s?" + _VALUE,
     re.IGNORECASE,
 )
-_NUMBER_WORD = re.compile(r"(?:number|no\.?|nr\.?|num|#|№|id|ref|reference|code|:|\bis)\s?\Z", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"(?:number|no\.?|nr\.?|num|#|№|id|ref|reference|code|:|\bis)\s?\Z", re.IGNORECASE
+)
 _LEAST_DIGITS = 4
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\Z|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")
 

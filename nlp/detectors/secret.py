@@ -31,10 +31,14 @@ _LINK = re.compile(
     r"\s{0,3}(?P<quote>[\"'\u201c\u2018`]?)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(?P<it>[A-Z]{0,2}\d(?:-?\d){2,7}[A-Z]?[#*]?|\d{1,3}(?:-\d{1,3}){2,3})(?![\w%]|[-,/]\d|\.\d)")
+_DIGITS = re.compile(
+    r"(?P<it>[A-Z]{0,2}\d(?:-?\d){2,7}[A-Z]?[#*]?|\d{1,3}(?:-\d{1,3}){2,3})(?![\w%]|[-,/]\d|\.\d)"
+)
 _VALUE = re.compile(r"(?P<it>[^\s\"'\u201d\u2019`,;()]{3,60})")
 _NUMERIC = frozenset({"pin", "code", "combination", "combo", "number"})
-_MINUTES = re.compile(r"\s(?:lines?|people|years?|hours?|days?|minutes?|times|of|percent|%|%)\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\s(?:lines?|people|years?|hours?|days?|minutes?|times|of|percent|%|%)\b", re.IGNORECASE
+)
 
 
 def find(text: Prepared) -> Iterator[Span]:

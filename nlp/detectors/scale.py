@@ -1,0 +1,66 @@
+"""How many and how much: headcounts, budgets, contract values, quantities."""
+
+import re
+from collections.abc import Iterator
+
+from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared
+from nlp.labels import Category, Span
+from nlp.lexicons import words
+
+_MAGNITUDE = (
+    r"(?:\s?(?:k|K|m|M|mn|bn|B|billion|million|thousand|mil|MM|lakhs?|crores?|Mio\.?|Mrd\.?)\b)"
+)
+_CURRENCY = r"(?:(?:US|AU?|CA?|NZ|HK|S)?\$|£|€|₹|¥|(?:USD|GBP|EUR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|Rs\.?)\s?)"
+_AMOUNT = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?"
+_PERIOD = r"(?:\s?(?:(?:a|per|/)\s?(?:year|yr|annum|month|week|hour|day|night)\b|/hr\b|p\.?a\.?(?!\w)|annually|yearly|pcm))"
+_MONEY = re.compile(
+    rf"(?<![\w.])(?P<sign>{_CURRENCY})(?P<amount>{_AMOUNT})(?P<size>{_MAGNITUDE})?\+?"
+    rf"(?:\s?(?:[-\u2013]|to)\s?{_CURRENCY}?(?:{_AMOUNT}){_MAGNITUDE}?)?(?P<period>{_PERIOD})?(?![\w%])"
+)
+_SPELT = re.compile(
+    rf"(?<![\w.£$€])(?:{_AMOUNT})\s?(?:k|m|bn|million|billion|thousand|lakhs?|crores?)\s"
+    r"(?:pounds|dollars|euros|USD|GBP|EUR|kroner|kronor|rupees|rand|francs)\b",
+)
+_NUMBER = (
+    r"(?:\d{1,3}(?:[,.]\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:a |two |three |four |five |six |seven |eight |nine )?(?:dozen|hundred|thousand))"
+)
+_GROUP = re.compile(
+    rf"\b(?:(?:small|large|combined|global|regional|mixed|core|whole|remote|blended)\s)?(?:team|staff|crew|section|workforce|department|squad|troop|group|watch|branch|headcount|unit|"
+    rf"organi[sz]ation|platoon|directorate|division|consultancy|practice|company|caseload|fleet)s?\sof\s(?:about |around |up to |over |some )?{_NUMBER}\+?(?![\w%]|[.,:]\d)"
+    rf"(?:\s(?P<noun>[a-z]{{3,14}}s)\b)?",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    rf"(?<![\w£$€.,-]){_NUMBER}(?:-(?:person|man|strong|people|seat)|\+?\s(?:person|man))\s[a-z]{{3,12}}\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?<![\w£$€.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost|~)\s)?(?P<number>{_NUMBER})\+?\s(?:[a-z][a-z-]{{1,14}}\s){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
+    re.IGNORECASE,
+)
+_SMALL = 1_000
+
+
+def find(text: Prepared) -> Iterator[Span]:
+    """Money of some size, headcounts, and counts of what organisations have."""
+    yield from _money(text)
+    for found in _SPELT.finditer(text.text):
+        yield Span(*found.span(), Category.SCALE, EXACT, "scale.money")
+    for pattern in (_GROUP, _TEAM):
+        for found in pattern.finditer(text.text):
+            yield Span(*found.span(), Category.SCALE, EXACT, "scale.team")
+    nouns = words("scale", "nouns")
+    if text.mentions(nouns):
+        for found in _COUNTED.finditer(text.text):
+            if found["noun"].casefold() in nouns:
+                yield Span(*found.span(), Category.SCALE, CONTEXTUAL, "scale.count")
+
+
+def _money(text: Prepared) -> Iterator[Span]:
+    """Amounts with a magnitude, a period or four digits; a cup of coffee is nobody's budget."""
+    for found in _MONEY.finditer(text.text):
+        digits = int("0" + "".join(c for c in found["amount"].split(".")[0] if c.isdigit()))
+        if found["size"] or found["period"] or digits >= _SMALL or "," in found["amount"]:
+            yield Span(*found.span(), Category.SCALE, EXACT, "scale.money")
