@@ -1,0 +1,1 @@
+"""LinkedIn's "Get a copy of your data": the catalogue of its files and their readers."""

@@ -1,0 +1,152 @@
+"""Reading a table by its heading, whatever its encoding, delimiter or preamble."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from app.importers.account import Account
+from app.importers.limits import Limits
+from app.importers.lines import Flaw, Line, Lines
+from app.importers.metered import Damaged, Metered
+from app.importers.records import Record, Records
+from app.text import Sentence
+
+DELIMITERS = (",", "\t", ";")
+HEAD = 40
+"""Lines in which the heading must stand."""
+
+NOT_TEXT = (
+    (b"PK\x03\x04", "spreadsheet"),
+    (b"\xd0\xcf\x11\xe0", "spreadsheet"),
+    (b"%PDF", "not_a_table"),
+    (b"\x89PNG", "not_a_table"),
+    (b"\xff\xd8\xff", "not_a_table"),
+    (b"GIF8", "not_a_table"),
+    (b"\x1f\x8b", "not_a_table"),
+)
+WARNED = {Flaw.ENCODING.value, Flaw.NUL.value, "quote_repaired"}
+
+Matcher = Callable[[Sequence[str]], bool]
+"""Whether these cells are a heading that the importer knows."""
+
+
+class Row(NamedTuple):
+    """A row that was read; it has at least as many cells as the heading."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """A heading and its rows.
+
+    Attributes:
+        header: The cells of the heading as written, trimmed; "" for columns without one.
+        known: Whether the matcher knew the heading.
+        rows: To be consumed once; the account is complete afterwards.
+    """
+
+    header: tuple[str, ...]
+    known: bool
+    rows: Iterator[Row]
+
+
+def read_table(
+    stream: Metered,
+    account: Account,
+    *,
+    is_heading: Matcher,
+    limits: Limits,
+    rejoin: bool = False,
+) -> Table | None:
+    """The table in a stream, or None where it holds none; the account says why.
+
+    Args:
+        stream: The bytes of the file.
+        account: Counts rows and keeps reasons; every row with any text is counted once.
+        is_heading: Finds the heading below a preamble; else the first line with text is it.
+        limits: Longest cell.
+        rejoin: The last column may hold unquoted delimiters (SearchQueries): surplus cells belong
+            to it.
+
+    Raises:
+        Damaged: before the first row; later the account tells of it and the rows end.
+    """
+    lines = Lines(stream, longest=limits.cell)
+    for magic, what in NOT_TEXT:
+        if lines.start.startswith(magic):
+            raise Damaged(Sentence(f"reading.file.{what}", {"file": account.name}))
+    source = iter(lines)
+    head = list(islice(source, HEAD))
+    place = _find_heading(head, is_heading, limits)
+    if place is None:
+        if head or lines.start:
+            account.fail(Sentence("reading.file.no_heading", {"file": account.name}))
+        else:
+            account.warn("no_bytes")
+        return None
+    if not place.known:
+        account.warn("heading_unknown", row=place.record.number)
+    records = Records(chain(head, source), delimiter=place.delimiter, longest=limits.cell)
+    header = _header(place.record)
+    rows = _rows(records, place.record.number, header, account, rejoin=rejoin)
+    return Table(header, place.known, rows)
+
+
+class _Heading(NamedTuple):
+    record: Record
+    delimiter: str
+    known: bool
+
+
+def _find_heading(head: list[Line], is_heading: Matcher, limits: Limits) -> _Heading | None:
+    fallback: _Heading | None = None
+    for delimiter in DELIMITERS:
+        first = True
+        for record in Records(head, delimiter=delimiter, longest=limits.cell):
+            if record.cells is None or not any(map(str.strip, record.cells)):
+                continue
+            if is_heading(record.cells):
+                return _Heading(record, delimiter, known=True)
+            if first and (fallback is None or len(record.cells) > len(fallback.record.cells or ())):
+                fallback = _Heading(record, delimiter, known=False)
+            first = False
+    return fallback
+
+
+def _header(record: Record) -> tuple[str, ...]:
+    cells = [cell.strip() for cell in record.cells or ()]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _rows(
+    records: Records, heading: int, header: tuple[str, ...], account: Account, *, rejoin: bool
+) -> Iterator[Row]:
+    last = heading
+    try:
+        for number, cells, trouble in records:
+            if number <= heading:
+                # Only now: a fragment of the preamble must not be measured by it.
+                records.width = len(cells or ()) if number == heading else 0
+                continue
+            last = number
+            if cells is None:
+                account.skip(number, trouble)
+                continue
+            if not any(map(str.strip, cells)):
+                continue  # padding
+            if trouble in WARNED:
+                account.warn(trouble, row=number)
+            account.took()
+            yield Row(number, _fitted(cells, len(header), records.delimiter if rejoin else None))
+    except Damaged as damaged:
+        account.fail(damaged.message)
+        account.warn("ends_early", row=last)
+
+
+def _fitted(cells: list[str], width: int, rejoin: str | None) -> tuple[str, ...]:
+    if rejoin is not None and len(cells) > width:
+        cells = [*cells[: width - 1], rejoin.join(cells[width - 1 :])]
+    return tuple(cells) + ("",) * (width - len(cells))
