@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -87,10 +87,7 @@ class BarRow(QAbstractButton):
         painter.end()
 
     def _label_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font("body"))
-        return max(
-            self._theme.space("bar_label"), metrics.averageCharWidth() * len("credentials") * 2
-        )
+        return self._theme.space("bar_label") * self._theme.text_size // 100
 
     def _paint_label(self, painter: QPainter) -> None:
         bar, theme = self.bar, self._theme

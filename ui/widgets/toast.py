@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.button import Button
 
 
 class Toast(QWidget):
@@ -15,12 +16,11 @@ class Toast(QWidget):
 
     undone = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, *, undo: str) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, undo: str, key: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self._sentence = ""
-        self._undo = QPushButton(undo)
-        self._undo.setProperty("kind", "inverse")
+        self._undo = Button(theme, undo, kind="inverse", key=key, small=True)
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)
         row.addStretch()
