@@ -1,11 +1,14 @@
 """What every screen of the window has in common: a name, a place on the rail, a header."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.checkup import Checkup
 
 
 class Page(QWidget):
@@ -34,6 +37,9 @@ class Page(QWidget):
         self.theme = theme
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def show_checkup(self, checkup: "Checkup") -> None:
+        """Another export has been opened; called once for each, before the page is shown."""
 
     def crumbs(self) -> tuple[str, ...]:
         """Where the person is, for the header; the last is strong. Empty: whose export it is."""
