@@ -15,6 +15,7 @@ from app.importers.events import (
     SourceDone,
     SourceOpened,
 )
+from app.importers.read import read
 
 __all__ = [
     "Cancelled",
@@ -30,4 +31,5 @@ __all__ = [
     "RowsRead",
     "SourceDone",
     "SourceOpened",
+    "read",
 ]

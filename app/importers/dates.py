@@ -17,6 +17,9 @@ MONTHS: Mapping[str, int] = {
 CENTURY_TURN = 70
 """Two-digit years from here on are of the 1900s, as in POSIX."""
 
+LEAP = 2000
+"""Stands in for a birthday's missing year; 29 February is one."""
+
 TIME = (
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[AaPp][Mm])?"
 )
@@ -42,9 +45,10 @@ RANGE = re.compile(r"\s+-\s+")
 
 
 def iso(written: str) -> str:
-    """The date as ISO 8601, as precise as written: ``2019``, ``2019-03``, ``2019-03-07``,
-    ``2019-03-07T14:05``, with ``Z`` where the export says UTC; a birthday without a year is
-    ``--03-07``; "" where no date can be read. Of a range, its start.
+    """The date as ISO 8601, as precise as written; of a range, its start.
+
+    ``2019``, ``2019-03``, ``2019-03-07``, ``2019-03-07T14:05``, with ``Z`` where the export says
+    UTC; a birthday without a year is ``--03-07``; "" where no date can be read.
     """
     text = RANGE.split(written.strip())[0].strip()
     if sentence := SENTENCE.search(text):
@@ -102,6 +106,10 @@ def _checked(
     except ValueError:
         return ""
     return show(date)
+
+
+def _birthday(date: datetime) -> str:
+    return date.strftime("--%m-%d")
 
 
 def _with_time(date: datetime, parts: Mapping[str, str | None]) -> str:

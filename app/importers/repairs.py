@@ -60,12 +60,11 @@ def entries(raw: str) -> list[Repaired]:
         spans = [match.span() for match in re.finditer(r"[^,]+", raw)]
     found = []
     for start, end in spans:
-        kind = LIST_KIND.match(raw[start:end])
-        start += kind.end() if kind else 0
-        value = raw[start:end]
-        start += len(value) - len(value.lstrip())
+        entry = raw[start:end]
+        kind = LIST_KIND.match(entry)
+        value = entry[kind.end() :] if kind else entry
         if value.strip():
-            found.append(Repaired(value.strip(), ((0, start),)))
+            found.append(Repaired(value.strip(), ((0, end - len(value.lstrip())),)))
     return found
 
 

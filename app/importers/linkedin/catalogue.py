@@ -68,7 +68,8 @@ class TableSpec:
         roles: For people's files: role to folded headings.
         title: Folded headings that name the row as a thing.
         started: Folded headings of its start; ``finished`` of its end.
-        by: Folded headings of another author's name; ``to`` of whom it is about.
+        called: Folded headings that together name the row, before ``title``.
+        by: Folded headings that together are another author's name.
         blank: Values that stand for nothing.
         default: What an unlisted column is.
         rest: Unlisted columns are as good as listed ones, not a surprise.
@@ -89,8 +90,8 @@ class TableSpec:
     title: tuple[str, ...] = ()
     started: tuple[str, ...] = ()
     finished: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
-    to: tuple[str, ...] = ()
     blank: frozenset[str] = frozenset()
     rest: bool = False
     rejoin: bool = False
@@ -101,7 +102,7 @@ class TableSpec:
     def known(self) -> frozenset[str]:
         """All folded headings that it may have."""
         roles = {name for names in self.roles.values() for name in names}
-        return frozenset(self.columns) | self.facts | roles | set(self.title) | set(self.started)
+        return frozenset(self.columns) | self.facts | roles
 
     def is_heading(self, cells: Sequence[str]) -> bool:
         """Whether these cells are its heading rather than a preamble or a row."""
@@ -168,8 +169,8 @@ def _table(name: str, entry: Mapping[str, Any]) -> TableSpec:
         title=headings_of("title"),
         started=headings_of("started"),
         finished=headings_of("finished"),
+        called=headings_of("called"),
         by=headings_of("by"),
-        to=headings_of("to"),
         blank=frozenset(entry.get("blank", ())),
         rest=entry.get("rest", False),
         rejoin=entry.get("rejoin", False),

@@ -1,0 +1,128 @@
+"""From chosen paths to a profile: opening, choosing the importer, reading, accounting."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+from app.errors import UnreadableExport
+from app.importers.account import Account
+from app.importers.bundle import Bundle, Member, open_bundle
+from app.importers.events import (
+    Event,
+    FileDone,
+    Reading,
+    SourceDone,
+    SourceOpened,
+)
+from app.importers.gathering import Gathering
+from app.importers.limits import Limits
+from app.importers.linkedin import importer as linkedin
+from app.profile.ledger import FileReport, Source
+from app.text import Sentence
+
+UNKNOWN = "unknown"
+
+
+class Importer(Protocol):
+    """What reads one kind of export; a module with these names is one."""
+
+    KIND: str
+
+    def recognises(self, bundle: Bundle, /) -> Sentence | None:
+        """Why the bundle is such an export, or None."""
+
+    def read(
+        self, bundles: Sequence[Bundle], gathering: Gathering, limits: Limits, /
+    ) -> list[tuple[FileReport, ...]]:
+        """Read them all; a tuple of reports for each bundle."""
+
+    def absent(self, bundles: Sequence[Bundle], /) -> tuple[str, ...]:
+        """Names of files that they lack together."""
+
+
+IMPORTERS: tuple[Importer, ...] = (linkedin,)
+"""In the order in which they are asked."""
+
+
+def ignore(event: Event) -> None:
+    """The receiver of events for who wants only the result."""
+    del event
+
+
+def read(
+    paths: Sequence[Path],
+    *,
+    on_event: Callable[[Event], None] = ignore,
+    limits: Limits | None = None,
+) -> Reading:
+    """Everything that is in the chosen zips, folders and files, as one profile.
+
+    Bad content never raises: it becomes a reason in the account. Whatever ``on_event`` raises
+    (:class:`~app.importers.events.Cancelled`) ends the reading and is let by.
+
+    Args:
+        paths: In any order; several parts of one export are merged, equal rows counted once each
+            in the account and once in the profile.
+        on_event: Told what happens, in order, while it happens.
+        limits: Caps on sizes and counts.
+
+    Raises:
+        UnreadableExport: if none of the paths could be opened.
+    """
+    limits = limits or Limits()
+    with ExitStack() as stack:
+        bundles = [stack.enter_context(open_bundle(path, limits=limits)) for path in paths]
+        if not any(bundle.members for bundle in bundles):
+            problems = [problem for bundle in bundles for problem in bundle.problems]
+            raise UnreadableExport(
+                problems[0] if problems else Sentence("reading.source.folder_empty")
+            )
+        opened = [_open(bundle) for bundle in bundles]
+        for (_importer, source), bundle in zip(opened, bundles, strict=True):
+            on_event(SourceOpened(source, len(bundle.members)))
+        gathering = Gathering(on_event)
+        sources: dict[int, Source] = {}
+        for importer in IMPORTERS:
+            chosen = [index for index, (by, _) in enumerate(opened) if by is importer]
+            if chosen:
+                mine = [bundles[index] for index in chosen]
+                reports = importer.read(mine, gathering, limits)
+                absent = importer.absent(mine)
+                for index, files in zip(chosen, reports, strict=True):
+                    sources[index] = _done(opened[index][1], files, absent)
+        for index, (by, source) in enumerate(opened):
+            if by is None:
+                sources[index] = _done(source, _unread(bundles[index].members, on_event), ())
+        profile = gathering.profile()
+        for index in sorted(sources):
+            on_event(SourceDone(sources[index]))
+        return Reading(profile, tuple(sources[index] for index in sorted(sources)))
+
+
+def _open(bundle: Bundle) -> tuple[Importer | None, Source]:
+    for importer in IMPORTERS:
+        because = importer.recognises(bundle)
+        if because is not None:
+            source = Source(str(bundle.path), importer.KIND, because, problems=bundle.problems)
+            return importer, source
+    because = Sentence("reading.because.nothing")
+    problems = bundle.problems
+    if bundle.members:
+        nothing = Sentence("reading.source.nothing_known", {"files": len(bundle.members)})
+        problems = (*problems, nothing)
+    return None, Source(str(bundle.path), UNKNOWN, because, problems=problems)
+
+
+def _done(source: Source, files: tuple[FileReport, ...], absent: tuple[str, ...]) -> Source:
+    return Source(source.path, source.kind, source.because, files, source.problems, absent)
+
+
+def _unread(members: Sequence[Member], on_event: Callable[[Event], None]) -> tuple[FileReport, ...]:
+    reports = []
+    for member in members:
+        account = Account(member.name)
+        account.unknown()
+        reports.append(account.report())
+        on_event(FileDone(reports[-1]))
+    return tuple(reports)
