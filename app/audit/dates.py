@@ -14,7 +14,7 @@ _MONTHS = {
 _WRITTEN = re.compile(
     r"\b(?:(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+)?"
-    r"(?P<year>(?:19|20)\d{2})(?:-(?P<number>0[1-9]|1[0-2])(?!\d))?(?![\d.])",
+    r"(?P<year>(?:19|20)\d{2})(?:-(?P<number>0[1-9]|1[0-2])(?!\d))?(?!\w|\.\d)",
     re.IGNORECASE,
 )
 _DAYS_A_YEAR = 365.25

@@ -137,7 +137,7 @@ def _groups(rule: Rule, sides: Sequence[Sequence[_Piece]]) -> Iterable[_Group]:
         return
     by_place = [_by_place(rule, side) for side in sides]
     everywhere = [places.pop(_WHOLE_PROFILE, []) for places in by_place]
-    if rule.items > 1:
+    if not rule.whole:
         everywhere = [[] for _ in sides]
     yield tuple(tuple(side) for side in everywhere)
     for place in sorted({place for places in by_place for place in places}):

@@ -61,6 +61,7 @@ class Rule:
         scope: ``profile``, ``item`` or ``field``: what the sides must share.
         sides: All must be there.
         items: In how many items the combination must hold.
+        whole: Whether text that stands for the whole profile joins every item.
         name: The side whose first finding the statement names, or None.
         variants: Other statements; the first that applies is used.
     """
@@ -70,6 +71,7 @@ class Rule:
     scope: str
     sides: tuple[Side, ...]
     items: int = 1
+    whole: bool = True
     name: int | None = None
     variants: tuple[Variant, ...] = ()
 
@@ -87,6 +89,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         scope=row["scope"],
         sides=tuple(_side(side) for side in row["sides"]),
         items=row.get("items", 1),
+        whole=row.get("whole", True),
         name=row.get("name"),
         variants=tuple(
             Variant(v["side"], severity(v["least"]), v["say"]) for v in row.get("variants", ())

@@ -21,7 +21,7 @@ _NOTHING: Mapping[str, float] = {}
 _NOBODY: frozenset[str] = frozenset()
 
 
-def exposure(
+def exposure(  # noqa: PLR0913  the whole question in one place; four have defaults
     profile: Profile,
     findings: Sequence[Finding],
     inferences: Sequence[Inference],
@@ -30,7 +30,6 @@ def exposure(
     remaining: Mapping[str, float] = _NOTHING,
     confirmed: frozenset[str] = _NOBODY,
     audiences: frozenset[Audience] = OTHERS,
-    weighed: Mapping[str, float] | None = None,
 ) -> Exposure:
     """The exposure of a profile as it stands.
 
@@ -43,11 +42,28 @@ def exposure(
         remaining: Finding id → share of its weight that a decision leaves; 1 where absent.
         confirmed: Ids of unsure findings that the person confirmed.
         audiences: Whose view it is; ``weight.EVERYONE`` is that of a stranger who is not connected.
-        weighed: What :func:`app.audit.weight.weights` gave for the same arguments, where many plans
-            over one profile are compared.
     """
-    if weighed is None:
-        weighed = weights(profile, findings, today=today, audiences=audiences)
+    weighed = weights(profile, findings, today=today, audiences=audiences)
+    return of_weights(findings, inferences, weighed, remaining=remaining, confirmed=confirmed)
+
+
+def of_weights(
+    findings: Sequence[Finding],
+    inferences: Sequence[Inference],
+    weighed: Mapping[str, float],
+    *,
+    remaining: Mapping[str, float] = _NOTHING,
+    confirmed: frozenset[str] = _NOBODY,
+) -> Exposure:
+    """The exposure from weights at hand, where many plans over one profile are compared.
+
+    Args:
+        findings: As for :func:`exposure`.
+        inferences: As for :func:`exposure`.
+        weighed: What :func:`app.audit.weight.weights` gives for the findings.
+        remaining: As for :func:`exposure`.
+        confirmed: As for :func:`exposure`.
+    """
     left = _left(findings, weighed, remaining, confirmed)
     pieces = combined(_pools(findings, left).values())
     joins = _joins(inferences)

@@ -5,9 +5,12 @@ from app.profile.model import Audience, Section
 from app.text import Sentence, templates
 from nlp.labels import Category
 
+BY_THE_PERSON = "person"
+"""The rule of a finding whose category the person gave it."""
+
 
 def category_sentence(category: Category, part: str, say: str = "") -> Sentence:
-    """A part (``why``, ``misuse``, ``advice``) of a category's wording, in its variant if it has it.
+    """A part (``why``, ``misuse``, ``advice``) of a category's wording, in its variant if any.
 
     Every category has every part; a variant has those that differ.
     """
@@ -52,6 +55,8 @@ def rule_sentence(finding: Finding) -> Sentence:
     The id of a rule is ``family.name``; the longest part that has a sentence is used.
     """
     rule = finding.rule
+    if rule == BY_THE_PERSON:
+        return Sentence("rule.yours.says")
     while rule:
         if f"rule.{rule}.says" in templates():
             return Sentence(f"rule.{rule}.says")

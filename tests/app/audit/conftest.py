@@ -54,11 +54,13 @@ class Builder:
         position = 0
         for words, category, *rest in pieces:
             confidence, rule = (*rest, *(1.0, "lexicon")[len(rest) :])
-            start = text.index(words, position)
+            start = text.find(words, position)
+            if start < 0:
+                start = text.index(words)
             span = Span(start, start + len(words), Category(category), confidence, rule)
             self.spans[name].append(span)
             if category not in {"access", "travel", "lever"}:
-                position = start
+                position = start + len(words)
         return name
 
     @property
