@@ -19,9 +19,9 @@ from nlp.labels import Span
 T = TypeVar("T")
 Read = Callable[[object], Any]
 
-MAX_TEXT = 1 << 20
-"""Code points in one string."""
-MAX_LIST = 200_000
+MAX_TEXT = 2 << 20
+"""Code points in one string; importers take half as many in a cell."""
+MAX_LIST = 500_000
 """Members of one array."""
 MAX_KEYS = 64
 """Members of one free mapping (the parameters of a sentence)."""

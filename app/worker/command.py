@@ -11,7 +11,7 @@ FLAG = "--worker"
 """The argument that makes a frozen program the worker."""
 
 _KEPT = ("HOME", "USERPROFILE", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "COMSPEC")
-_QUIET = {
+QUIET = {
     # One thread: threads that start before the confinement would keep the right to read.
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
@@ -34,7 +34,7 @@ def worker_command() -> list[str]:
 def worker_environment() -> Mapping[str, str]:
     """The few variables that a worker needs; nothing else of ours is handed on."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return kept | _QUIET
+    return kept | QUIET
 
 
 def worker_folder() -> Path:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from app.worker.codec import ProtocolError
 
-MAX_FRAME = 16 << 20
-"""Bytes in one message: two texts of the greatest length, however they are escaped."""
+MAX_FRAME = 32 << 20
+"""Bytes in one message: room for two texts of the greatest length."""
 _HEAD = 4
 
 

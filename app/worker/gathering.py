@@ -1,5 +1,6 @@
 """Gathers what a worker sends of one export, and refuses what does not hang together."""
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from app.profile.model import Contact, Field, Invitation, Item, Message, Profile
@@ -21,8 +22,9 @@ class Gathering:
 
     def __init__(self) -> None:
         self.versions: dict[str, str] = {}
+        self._known_fields: dict[str, Field] = {}
+        self._known_items: dict[str, Item] = {}
         self._fields: dict[str, Field] = {}
-        self._order: dict[str, Field] = {}
         self._skeletons: dict[str, Skeleton] = {}
         self._spans: dict[str, set[Span]] = {}
         self._final: set[str] = set()
@@ -40,14 +42,14 @@ class Gathering:
                 self._take_field(event)
             case protocol.Spans():
                 self._take_spans(event)
-            case protocol.Unjudged(field=field) if field.field in self._fields:
+            case protocol.Unjudged(field=field) if field.field in self._known_fields:
                 self._not_judged[field.field] = field
-            case protocol.Arranged(fields=names) if self._fields.keys() >= set(names):
-                for name in names:
-                    _add(self._order, name, self._fields[name])
+            case protocol.Arranged(fields=fields, items=items):
+                _arrange(fields, self._known_fields, self._fields)
+                _arrange(items, self._known_items, self._items)
             case protocol.Items(items=items):
                 for item in items:
-                    _add(self._items, item.id, item)
+                    _add(self._known_items, item.id, item)
             case protocol.Contacts() | protocol.Messages() | protocol.Invitations():
                 self._take_people(event)
             case _:
@@ -81,16 +83,16 @@ class Gathering:
     def _take_field(self, event: protocol.FieldRead) -> None:
         field = event.field
         claims.check_field(field, event.skeleton)
-        if field.item and field.item not in self._items:
+        if field.item and field.item not in self._known_items:
             raise ProtocolError("field of an unknown item")
-        _add(self._fields, field.id, field)
+        _add(self._known_fields, field.id, field)
         self._skeletons[field.id] = event.skeleton
         self._spans[field.id] = set()
 
     def _take_spans(self, event: protocol.Spans) -> None:
-        if event.field not in self._fields or event.field in self._final:
+        if event.field not in self._known_fields or event.field in self._final:
             raise ProtocolError("spans of no open field")
-        claims.check_spans(event.spans, len(self._fields[event.field].text))
+        claims.check_spans(event.spans, len(self._known_fields[event.field].text))
         spans = self._spans[event.field]
         if not spans.issuperset(event.withdrawn):
             raise ProtocolError("withdrew what was never said")
@@ -103,15 +105,15 @@ class Gathering:
         """Everything as one, if nothing is missing."""
         announced = (done.fields, done.items, done.contacts, done.messages, done.invitations)
         arrived = (
-            len(self._order),
+            len(self._fields),
             len(self._items),
             len(self._contacts),
             len(self._messages),
             len(self._invitations),
         )
-        if announced != arrived or not self._order.keys() <= self._final:
+        if announced != arrived or not self._fields.keys() <= self._final:
             raise ProtocolError("something is missing")
-        fields = tuple(self._order.values())
+        fields = tuple(self._fields.values())
         profile = Profile(
             owner=done.owner,
             fields=fields,
@@ -136,3 +138,10 @@ def _add(known: dict[str, T], name: str, thing: T) -> None:
     if name in known:
         raise ProtocolError("said twice")
     known[name] = thing
+
+
+def _arrange(names: Iterable[str], known: Mapping[str, T], order: dict[str, T]) -> None:
+    for name in names:
+        if name not in known:
+            raise ProtocolError("never said")
+        _add(order, name, known[name])

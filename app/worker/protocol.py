@@ -165,9 +165,10 @@ class Invitations:
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """Ids of the next fields in the order of the profile; one that is in none was a duplicate."""
+    """Ids of the next fields and items as they stand in the profile; one in none is dropped."""
 
-    fields: tuple[str, ...]
+    fields: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
