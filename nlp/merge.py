@@ -5,22 +5,26 @@ from dataclasses import replace
 
 from nlp.labels import CONTAINERS, Span
 
+EXACT = 0.9
+"""Rules at least this sure never yield to the model."""
+
 WEAK = 0.5
-"""Rules below this confidence yield to the model; the others do not."""
+"""Rules less sure than this always do; between the two the surer wins."""
 
 
 def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
     """Rule and model spans of one text as one list.
 
-    A column's own meaning comes first, then exact and contextual rules, then the model, then weak
-    rules. Within a rank the surer span wins, then the longer, then the earlier.
+    A column's own meaning comes first, then exact rules, then contextual rules and the model by
+    their confidence, then weak rules. Within a rank the surer span wins, then the longer, then
+    the earlier.
 
     Returns:
         Spans sorted by start, the longer first. Spans of ``access``, ``travel`` and ``lever`` may
         contain others but cross none, and never overlap one of their own category; no other two
         spans overlap.
     """
-    ranked = [(_rank(span), span) for span in rules] + [(_MODEL, span) for span in model]
+    ranked = [(_rank(span), span) for span in rules] + [(_LIKELY, span) for span in model]
     ranked.sort(key=_precedence)
     flat = _without_overlaps([span for _, span in ranked if span.label not in CONTAINERS])
     containers = [_grown(span, flat) for _, span in ranked if span.label in CONTAINERS]
@@ -31,13 +35,15 @@ def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted([*flat, *kept], key=_reading_order))
 
 
-_COLUMN, _RULE, _MODEL, _WEAK_RULE = range(4)
+_COLUMN, _CERTAIN, _LIKELY, _GUESSED = range(4)
 
 
 def _rank(span: Span) -> int:
     if span.rule.startswith("column."):
         return _COLUMN
-    return _RULE if span.confidence >= WEAK else _WEAK_RULE
+    if span.confidence >= EXACT:
+        return _CERTAIN
+    return _LIKELY if span.confidence >= WEAK else _GUESSED
 
 
 def _precedence(ranked: tuple[int, Span]) -> tuple[int, float, int, int, str, str]:

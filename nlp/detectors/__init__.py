@@ -12,6 +12,7 @@ from nlp.detectors import (
     marking,
     network,
     person,
+    role,
     scale,
     secret,
 )
@@ -31,6 +32,7 @@ DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
     date.find,
     scale.find,
     person.find,
+    role.find,
 )
 """Each looks at one piece of text; offsets count from the piece's start."""
 

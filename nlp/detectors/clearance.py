@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.detectors.prepared import CONTEXTUAL, EXACT, WEAK, Prepared
+from nlp.detectors.prepared import CONTEXTUAL, DEFENCE_LISTS, EXACT, WEAK, Prepared
 from nlp.labels import Category, FieldKind, Span
 from nlp.lexicons import FOLDER
 
-_DEFENCE_LISTS = frozenset(
-    {"agency", "defence", "armed_force", "prime", "base", "platform", "corps"}
-)
 _TITLES = frozenset({FieldKind.HEADLINE, FieldKind.POSITION_TITLE, FieldKind.SKILL_LIST})
 _NEAR = 30
 _SENTENCE = 90
@@ -203,7 +200,7 @@ def _confidence(text: Prepared, name: _Name, sure: list[_Name], grammar: Grammar
         return 0.0
     speaks = bool(sure) or text.mentions(grammar.signals)
     if speaks or any(
-        hit.entry.group in _DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
+        hit.entry.group in DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
     ):
         return CONTEXTUAL
     return WEAK if text.kind in _TITLES else 0.0

@@ -25,7 +25,7 @@ _MONTH_YEAR = re.compile(
 )
 _ONE_YEAR = re.compile(rf"(?<![\w/.,£$€#:-])(?<!no )(?:FY ?\d\d|{_YEAR})(?![\w%]|[-/.]\w|,\d|:\d)")
 _COUNT = (
-    r"(?:\d{1,2}(?:\.5|½)?\+?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"(?:\d{1,2}(?:\.5|½)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|twenty[- ](?:one|two|three|four|five|six|seven|eight|nine)|"
     r"thirty[- ](?:one|two|three|four|five|six|seven|eight|nine))"
 )
@@ -35,7 +35,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_CUE_AFTER = re.compile(
-    r"\A['\u2019]?,?\s(?:as|at|with|in|on|of|running|working|leading|managing|doing|experience|there|service|commissioned|aboard|under|fixing|across)\b"
+    r"\A['\u2019]?,?\s(?:as|at|with|in|of|running|working|leading|managing|doing|experience|there|service|commissioned|aboard|under|fixing|across)\b"
 )
 _LENGTH_CUE_BEFORE = re.compile(
     r"(?:\b(?:spent|for|after|with|did|over|worked|serving|served|last|past|first|total|my)\s(?:the\s(?:last|past|first)\s|my\s)?)\Z|[(|\n]\Z|\A\Z",

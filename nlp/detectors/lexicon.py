@@ -3,40 +3,73 @@
 import re
 from collections.abc import Iterator
 
-from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared
+from nlp.detectors.prepared import CONTEXTUAL, DEFENCE_LISTS, EXACT, WEAK, Prepared
 from nlp.labels import Category, Span
 from nlp.lexicons import Hit, words
 
-_DEFENCE = frozenset(
-    {"agency", "defence", "armed_force", "prime", "base", "platform", "operation", "corps"}
-)
-"""Lists whose unambiguous names say that the whole text is about such work."""
-
-_WORDS = re.compile(r"[\w-]+")
+_WORDS = re.compile(r"[\w'\u2019&-]+")
 _CLIENT_REACH = 28
 _CUE_REACH = 40
+_MORE_NAME = re.compile(r" (?!(?:I|A|The|In|At|From|And|SC|DV)\b)[A-Z][a-z]{2,}|[-/][A-Za-z0-9]|-?\d")
+_LESS_NAME = re.compile(r"(?:[A-Z][a-z]{2,}(?: of)? |[A-Za-z0-9][-/])\Z")
+_WORKS_THERE = re.compile(
+    r"(?:\b(?:at|@|join(?:ed|ing|s)?|left|employed by|hired by|work(?:ed|ing|s)? (?:for|at)|career (?:in|at)|years (?:in|at|with)|served (?:in|with)|ex|former|"
+    r"retired from|moved to|back (?:at|to)|came from|employer:?)[ -](?:the |my )?)\Z",
+    re.IGNORECASE,
+)
+_PLAIN = frozenset({Category.EMPLOYER, Category.CREDENTIAL, Category.EXPERTISE})
+"""Categories whose names stand in a text for many reasons: they need a place that says which."""
+
+_SURE_OF_ITSELF = frozenset({"armed_force", "police"})
+"""Employers that hardly anyone has as a customer."""
 
 
 def find(text: Prepared) -> Iterator[Span]:
-    """Names from the lexicons; an ambiguous one only with a cue beside it.
+    """Names from the lexicons.
 
-    The rule is ``lexicon.<category>.<list>``, so that a reader can tell an agency from a grocer.
+    An ambiguous name counts only with a cue beside it. An organisation is an employer where the
+    words before it or the layout say so, a client where those words say that; elsewhere it is a
+    weak finding that the model may correct. The rule is ``lexicon.<category>.<list>``, so that a
+    reader can tell an agency from a grocer.
     """
     signals = _speaks_of_defence(text)
     for hit in text.hits:
         entry = hit.entry
         if entry.ambiguous and not _confirmed(text, hit, signals=signals):
             continue
-        label = entry.label
-        if label is Category.EMPLOYER and _is_client(text, hit):
-            label = Category.CLIENT
-        confidence = CONTEXTUAL if entry.ambiguous or label is Category.CLIENT else EXACT
+        label, confidence = _judged(text, hit)
         yield Span(hit.start, hit.end, label, confidence, f"lexicon.{label}.{entry.group}")
+
+
+def _judged(text: Prepared, hit: Hit) -> tuple[Category, float]:
+    label = hit.entry.label
+    whole = not _MORE_NAME.match(text.text, hit.end) and not _LESS_NAME.search(
+        text.text[max(0, hit.start - 16) : hit.start]
+    )
+    sure = CONTEXTUAL if hit.entry.ambiguous else EXACT
+    if label not in _PLAIN:
+        return label, sure if whole else WEAK
+    if label is Category.EMPLOYER and _is_client(text, hit):
+        return Category.CLIENT, CONTEXTUAL if whole else WEAK
+    placed = text.stands_alone(hit.start, hit.end) and _opens_line(text, hit)
+    if label is Category.EMPLOYER:
+        placed = placed or _WORKS_THERE.search(text.before(hit.start)) is not None
+        if not placed and hit.entry.group in _SURE_OF_ITSELF:
+            return label, CONTEXTUAL if whole else WEAK
+    else:
+        placed = text.stands_alone(hit.start, hit.end)
+    return label, min(sure, CONTEXTUAL) if placed and whole else WEAK
+
+
+def _opens_line(text: Prepared, hit: Hit) -> bool:
+    """Whether a name follows a separator other than a comma: a heading, not a list in prose."""
+    lead = text.text[max(0, hit.start - 3) : hit.start].rstrip(" ")
+    return not lead.endswith((".", "!", "?", "(", "/"))
 
 
 def _speaks_of_defence(text: Prepared) -> bool:
     return text.mentions(words("cues", "defence")) or any(
-        hit.entry.group in _DEFENCE and not hit.entry.ambiguous for hit in text.hits
+        hit.entry.group in DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
     )
 
 

@@ -13,9 +13,9 @@ _FIRST = rf"(?P<it>{_ONE})"
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Fr|Father|Sister|Sgt|SSgt|Sergeant|Cpl|LCpl|Corporal|Col|Colonel|Lt Col|Lt Cdr|Lt|"
     r"Lieutenant|Capt|Captain|Maj|Major|Gen|General|Brig|Brigadier|Cdr|CMDR|Commander|Commodore|Admiral|Wg Cdr|Sqn Ldr|Flt Lt|Gp Capt|WO1|WO2|CSgt|"
-    r"Chief|Superintendent|Supt|Inspector|Insp|DCI|DI|DS|DC|PC|Hon|Judge|Herr|Frau|Mme|M\.|Se\u00f1ora?)\.?"
+    r"Chief|Superintendent|Supt|Inspector|Insp|DCI|DI|DS|DC|PC|Hon|Judge|Herr|Frau|Mme|Se\u00f1ora?)\.?"
 )
-_TITLED = re.compile(rf"\b(?P<all>{_TITLE} {_NAME})(?![\w-])")
+_TITLED = re.compile(rf"(?<![\w.])(?P<all>{_TITLE} {_NAME})(?![\w-])")
 _GREETED = re.compile(
     rf"(?:^|\n|[.!?]\s|>\s)(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|[Mm]orning|[Ee]vening|[Bb]onjour|[Hh]allo|[Hh]owya|"
     rf"[Aa]lright|[Tt]hanks|[Tt]hank you|[Cc]heers|[Cc]ongrats|[Cc]ongratulations|[Ww]elcome|[Ss]orry|[Ll]ieber?|[Bb]este|[Ss]alut),? {_NAME}(?=[,!.\n:;?-]| \N{{EN DASH}}|\Z)"

@@ -10,6 +10,11 @@ from nlp.labels import Category, FieldKind, Span
 EXACT, CONTEXTUAL, WEAK = 1.0, 0.7, 0.4
 """Confidence of a form that means one thing, of one that its surroundings confirm, of a guess."""
 
+DEFENCE_LISTS = frozenset(
+    {"agency", "defence", "armed_force", "prime", "base", "platform", "operation", "corps"}
+)
+"""Lists whose unambiguous names say that a text is about such work."""
+
 _SENTENCE_END = re.compile(r"[.!?;]\s|[\n|•]")
 _SEGMENT_EDGE = re.compile(r"[\n|•·,;()\[\]/]|\s[-\u2013—]\s|[.!?](?:\s|\Z)|\Z")
 

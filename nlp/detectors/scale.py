@@ -14,8 +14,9 @@ _CURRENCY = r"(?:(?:US|AU?|CA?|NZ|HK|S)?\$|£|€|₹|¥|(?:USD|GBP|EUR|AUD|CAD|
 _AMOUNT = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?"
 _PERIOD = r"(?:\s?(?:(?:a|per|/)\s?(?:year|yr|annum|month|week|hour|day|night)\b|/hr\b|p\.?a\.?(?!\w)|annually|yearly|pcm))"
 _MONEY = re.compile(
-    rf"(?<![\w.])(?P<sign>{_CURRENCY})(?P<amount>{_AMOUNT})(?P<size>{_MAGNITUDE})?\+?"
+    rf"(?<![\w.])(?:\b(?:yearly |annual )?(?:budget|contract|portfolio|turnover) of )?(?P<sign>{_CURRENCY})(?P<amount>{_AMOUNT})(?P<size>{_MAGNITUDE})?\+?"
     rf"(?:\s?(?:[-\u2013]|to)\s?{_CURRENCY}?(?:{_AMOUNT}){_MAGNITUDE}?)?(?P<period>{_PERIOD})?(?![\w%])"
+    r"(?: (?:annual |yearly )?(?:turnover|payroll|package|fee|obligated|spend|contract|budget|portfolio|programme|program|capital|award|deal)s?\b)?"
 )
 _SPELT = re.compile(
     rf"(?<![\w.£$€])(?:{_AMOUNT})\s?(?:k|m|bn|million|billion|thousand|lakhs?|crores?)\s"
@@ -37,9 +38,10 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?<![\w£$€.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost|~)\s)?(?P<number>{_NUMBER})\+?\s(?:[a-z][a-z-]{{1,14}}\s){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
+    rf"(?<![\w£$€.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost|~) )?(?P<number>{_NUMBER})\+? (?:[a-z][a-z-]{{1,14}} ){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\b(?:of|only|only the|the job of) \Z", re.IGNORECASE)
 _SMALL = 1_000
 
 
@@ -54,7 +56,7 @@ def find(text: Prepared) -> Iterator[Span]:
     nouns = words("scale", "nouns")
     if text.mentions(nouns):
         for found in _COUNTED.finditer(text.text):
-            if found["noun"].casefold() in nouns:
+            if found["noun"].casefold() in nouns and not _ONE_OF.search(text.before(found.start())):
                 yield Span(*found.span(), Category.SCALE, CONTEXTUAL, "scale.count")
 
 

@@ -32,11 +32,18 @@ def inside(one: Span, other: Span) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def test_a_column_comes_before_a_rule_and_a_rule_before_the_model() -> None:
+def test_a_column_comes_before_a_rule_and_an_exact_rule_before_the_model() -> None:
     column = span(0, 10, "employer", rule="column.company_name")
     assert merge([column, span(2, 6, "project")], [span(0, 4, "unit")]) == (column,)
-    rule = span(0, 4, "project", 0.7)
+    rule = span(0, 4, "project")
     assert merge([rule], [span(0, 12, "system", 0.99, "model")]) == (rule,)
+
+
+def test_between_a_contextual_rule_and_the_model_the_surer_wins() -> None:
+    rule = span(0, 4, "employer", 0.7)
+    sure, unsure = span(0, 4, "client", 0.9, "model"), span(0, 4, "client", 0.6, "model")
+    assert merge([rule], [sure]) == (sure,)
+    assert merge([rule], [unsure]) == (rule,)
 
 
 def test_a_weak_rule_yields_to_the_model_and_stays_where_the_model_is_silent() -> None:
