@@ -45,7 +45,7 @@ def repair(raw: str, *, breaks: bool = False, quotes: bool = False) -> Repaired:
     if quotes:
         mending.replace(STRAY_QUOTES, _newline)
     mending.replace(LINE_END, _newline)
-    if ftfy.badness.is_bad(mending.text):
+    if not raw.isascii() and ftfy.badness.is_bad(mending.text):
         mending.replace(BYTES_AS_TEXT, _decoded)
     mending.replace(EDGES, _nothing)
     if breaks and "\n" not in mending.text:

@@ -73,6 +73,7 @@ class TableSpec:
         blank: Values that stand for nothing.
         default: What an unlisted column is.
         rest: Unlisted columns are as good as listed ones, not a surprise.
+        distinct: One field is enough for a text that many rows repeat.
         rejoin: The last column may hold unquoted commas.
         usual: Nearly every archive has it. complete: Only the larger archive has it.
         note: End of the id of a sentence that goes with the file, or "".
@@ -94,6 +95,7 @@ class TableSpec:
     by: tuple[str, ...] = ()
     blank: frozenset[str] = frozenset()
     rest: bool = False
+    distinct: bool = False
     rejoin: bool = False
     usual: bool = False
     complete: bool = False
@@ -108,7 +110,7 @@ class TableSpec:
         """Whether these cells are its heading rather than a preamble or a row."""
         filled = [fold_heading(cell) for cell in cells if cell.strip()]
         known = self.known()
-        if not known:
+        if self.rest or not known:
             return bool(filled)
         hits = sum(cell in known for cell in filled)
         return hits > 0 and hits * 2 >= min(len(filled), len(known))
@@ -173,6 +175,7 @@ def _table(name: str, entry: Mapping[str, Any]) -> TableSpec:
         by=headings_of("by"),
         blank=frozenset(entry.get("blank", ())),
         rest=entry.get("rest", False),
+        distinct=entry.get("distinct", False),
         rejoin=entry.get("rejoin", False),
         usual=entry.get("usual", False),
         complete=entry.get("complete", False),

@@ -76,12 +76,15 @@ class FieldReader:
         self._key = key
         self._columns = columns
         self._gathering = gathering
+        self._had: set[tuple[str, ...]] = set()
 
     def read(self, row: Row) -> None:
         """Add the fields of a row, and the item that they belong to."""
         cells = {slot.folded: cell for slot, cell in zip(self._columns, row.cells, strict=False)}
         if self._spec.id == "profile":
             self._gathering.owner.is_named(joined(cells, ("firstname", "lastname")))
+        if self._spec.distinct and self._is_had(row):
+            return
         item = self._item(cells, row.number)
         if item is not None:
             self._gathering.item(item)
@@ -93,6 +96,14 @@ class FieldReader:
             column = replace(self._spec.default, label=heading, section=Section.OTHER)
             slot = Slot(heading, "", heading, column)
             self._cell(slot, column, row.cells[index], row.number, item)
+
+    def _is_had(self, row: Row) -> bool:
+        pairs = zip(self._columns, row.cells, strict=False)
+        texts = tuple(cell for slot, cell in pairs if slot.column is not None)
+        if texts in self._had:
+            return True
+        self._had.add(texts)
+        return False
 
     def _item(self, cells: Mapping[str, str], row: int) -> Item | None:
         spec = self._spec

@@ -63,12 +63,15 @@ class PeopleReader:
         return Place(self._name, row.number, heading, raw)
 
     def _contact(self, cells: Mapping[str, str], row: Row) -> None:
+        url = cells["profile_url"]
+        if url and self._gathering.is_repeat("profile", self._key, [("url", url)]):
+            return  # in a second archive, where only the company or the encoding changed
         name = " ".join(filter(None, (cells["first_name"], cells["last_name"])))
         self._gathering.contact(
             Contact(
                 id=self._id(row),
                 name=repair(name).text,
-                profile_url=cells["profile_url"],
+                profile_url=url,
                 company=repair(cells["company"]).text,
                 position=repair(cells["position"]).text,
                 connected_on=iso(cells["connected_on"]) or cells["connected_on"],
