@@ -6,15 +6,21 @@ from nlp.detectors import (
     clearance,
     column,
     contact,
+    credential,
     date,
+    expertise,
     identifier,
     lexicon,
     marking,
     network,
     person,
+    project,
     role,
     scale,
     secret,
+    site,
+    system,
+    unit,
 )
 from nlp.detectors.pieces import pieces
 from nlp.detectors.prepared import Prepared, prepare
@@ -23,16 +29,22 @@ from nlp.merge import merge
 
 DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
     clearance.find,
-    marking.find,
-    secret.find,
     contact.find,
-    identifier.find,
-    network.find,
-    lexicon.find,
+    credential.find,
     date.find,
-    scale.find,
+    expertise.find,
+    identifier.find,
+    lexicon.find,
+    marking.find,
+    network.find,
     person.find,
+    project.find,
     role.find,
+    scale.find,
+    secret.find,
+    site.find,
+    system.find,
+    unit.find,
 )
 """Each looks at one piece of text; offsets count from the piece's start."""
 

@@ -10,7 +10,9 @@ from nlp.lexicons import Hit, words
 _WORDS = re.compile(r"[\w'\u2019&-]+")
 _CLIENT_REACH = 28
 _CUE_REACH = 40
-_MORE_NAME = re.compile(r" (?!(?:I|A|The|In|At|From|And|SC|DV)\b)[A-Z][a-z]{2,}|[-/][A-Za-z0-9]|-?\d")
+_MORE_NAME = re.compile(
+    r" (?!(?:I|A|The|In|At|From|And|SC|DV)\b)[A-Z][a-z]{2,}|[-/][A-Za-z0-9]|-?\d"
+)
 _LESS_NAME = re.compile(r"(?:[A-Z][a-z]{2,}(?: of)? |[A-Za-z0-9][-/])\Z")
 _WORKS_THERE = re.compile(
     r"(?:\b(?:at|@|join(?:ed|ing|s)?|left|employed by|hired by|work(?:ed|ing|s)? (?:for|at)|career (?:in|at)|years (?:in|at|with)|served (?:in|with)|ex|former|"

@@ -11,8 +11,12 @@ from nlp.lexicons import words
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    heads = "|".join(sorted((re.escape(word) for word in words("role", "heads")), key=len, reverse=True))
-    title = "|".join(sorted((re.escape(word.title()) for word in words("role", "heads")), key=len, reverse=True))
+    heads = "|".join(
+        sorted((re.escape(word) for word in words("role", "heads")), key=len, reverse=True)
+    )
+    title = "|".join(
+        sorted((re.escape(word.title()) for word in words("role", "heads")), key=len, reverse=True)
+    )
     grade = r"(?:,? (?:I{1,3}|IV|[1-5])\b(?!\w))?"
     of = r"(?: (?:of|for) (?:the )?[A-Z][\w&-]{1,20}(?:(?: |, | and | & )[A-Z][\w&-]{1,20}){0,2})?"
     run = re.compile(
@@ -67,4 +71,16 @@ def _is_title(text: Prepared, start: int, end: int, head: str) -> bool:
 
 @cache
 def _triggers() -> frozenset[str]:
-    return words("role", "heads") | {"head", "vp", "ceo", "cto", "cfo", "cio", "ciso", "coo", "chair", "minister", "vice"}
+    return words("role", "heads") | {
+        "head",
+        "vp",
+        "ceo",
+        "cto",
+        "cfo",
+        "cio",
+        "ciso",
+        "coo",
+        "chair",
+        "minister",
+        "vice",
+    }
