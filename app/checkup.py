@@ -231,6 +231,11 @@ class Checkup:
         """Every field after the plan, changed or not."""
         return apply.apply(self.profile, self.plan, self.skeletons)
 
+    def trimmed_field(self, field_id: str) -> Trimmed:
+        """One field after the plan."""
+        decisions = self.plan.of_field(field_id)
+        return apply.apply_field(self.fields[field_id], decisions, self.skeletons.get(field_id))
+
     def preview(self, finding_id: str, choice: Choice | None = None) -> Trimmed:
         """The finding's field after the plan, with this choice on top."""
         field = self.fields[self.by_id[finding_id].field]
@@ -245,6 +250,11 @@ class Checkup:
         return apply.apply_field(
             self.fields[field_id], plan.of_field(field_id), self.skeletons.get(field_id)
         )
+
+    def exposure_own(self, own: Decision, spans: Sequence[Span]) -> int:
+        """The exposure with an own wording that is still being written, counting what is in it."""
+        self._scale.learn_own(own.field, own.text, spans)
+        return self._scale.value(self.plan.with_decisions([own]))
 
     def minimum(self, *, target: int | None = None) -> Plan:
         """The plan that takes our suggestions, those that matter most first, down to a target."""

@@ -78,7 +78,9 @@ class Route:
 
     def waiting(self) -> tuple[str, ...]:
         """Pieces put off for later and still undecided, in reading order."""
-        return tuple(f.id for f in self._checkup.findings if f.id in self.later and self.is_open(f.id))
+        return tuple(
+            f.id for f in self._checkup.findings if f.id in self.later and self.is_open(f.id)
+        )
 
     def show(self, finding: Finding) -> None:
         """Widen the way as far as needed for the piece to be on it."""

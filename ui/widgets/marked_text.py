@@ -274,9 +274,8 @@ class MarkedText(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        # mypy sees the stubs' getters, not the attributes that the class has at run time.
-        selection.cursor = cursor  # type: ignore[assignment]  # an attribute at run time
+        selection.cursor = cursor
         letters = QTextCharFormat()
         letters.setForeground(self._theme.colour(role))
-        selection.format = letters  # type: ignore[assignment]  # an attribute at run time
+        selection.format = letters
         return selection

@@ -1,6 +1,7 @@
 """Where the words of a document lie: rectangles of ranges, and the document of a marked text."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
@@ -79,7 +80,7 @@ def rectangles(document: QTextDocument, start: int, end: int) -> list[QRectF]:
 
     A line break never drags the space before it into the rectangle.
     """
-    found = []
+    found: list[QRectF] = []
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         found.extend(_in_block(document, block, start, end))
@@ -107,5 +108,6 @@ def _of_line(line: QTextLine, first: int, last: int) -> QRectF:
 
 
 def _x(line: QTextLine, offset: int) -> float:
-    placed = line.cursorToX(offset)
-    return float(placed[0] if isinstance(placed, tuple) else placed)
+    # The stubs say float; at run time a tuple of the position and the offset comes back.
+    placed: Any = line.cursorToX(offset)
+    return float(placed[0])

@@ -1,0 +1,125 @@
+"""The middle of the walk: where a text stands, its words with their pieces, what comes out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.text import _
+from app.trim.model import Trimmed
+from ui.pages import phrases
+from ui.pages.walk_marks import inserted
+from ui.theme import Theme
+from ui.utf16 import units
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+from ui.widgets.marked_text import MarkedText
+from ui.widgets.marks import Mark, Part
+
+
+class PassageView(QWidget):
+    """A passage; ``picked`` gives the id of a piece that was clicked or entered.
+
+    Attributes:
+        text: The words with their pieces.
+        whole: The whole text after the plan, in the place of the words while compared.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label(kind="caption_strong", wrap=True)
+        self.place = Label(kind="caption", wrap=True)
+        self.text, self.whole = MarkedText(theme), MarkedText(theme)
+        self.text.setAccessibleName(_("The text with its pieces; arrows move between them"))
+        self.whole.setAccessibleName(_("The text with your decisions"))
+        self.text.picked.connect(self.picked)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.text)
+        self._pages.addWidget(self.whole)
+        layout = QVBoxLayout(self)
+        side, indent = theme.space("text_margin"), theme.space("s")
+        layout.setContentsMargins(side - indent, theme.space("xl"), side - indent, 0)
+        layout.setSpacing(0)
+        for label in (self.title, self.place):
+            label.setIndent(indent)
+            layout.addWidget(label)
+        layout.addSpacing(theme.space("s"))
+        layout.addWidget(self._pages, 1)
+
+    @property
+    def compares(self) -> bool:
+        """Whether the text after the plan is shown."""
+        return self._pages.currentWidget() is self.whole
+
+    def show_place(self, title: str, place: str) -> None:
+        """Say what the text is and where it stands."""
+        self.title.setText(title)
+        self.place.setText(place)
+
+    def show_text(self, parts: Sequence[Part], marks: Sequence[Mark], in_hand: str) -> None:
+        """Show the words with their pieces."""
+        self.text.set_text(parts, marks)
+        self.text.set_in_hand(in_hand)
+
+    def compare(self, texts: Sequence[Trimmed], parts: Sequence[Part], *, after: bool) -> None:
+        """Show the texts after the plan in place of the words, or the words again."""
+        if after:
+            labels = {part.id: part.label for part in parts}
+            new = [Part(t.field, t.after, labels.get(t.field, "")) for t in texts]
+            self.whole.set_text(new, [mark for t in texts for mark in inserted(t)])
+        self._pages.setCurrentWidget(self.whole if after else self.text)
+
+
+class PreviewBar(QFrame):
+    """The sentence as the choice in hand leaves it, and the length against the site's limit."""
+
+    compared = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self.setMinimumHeight(theme.space("preview"))
+        self.title = Label(kind="caption_strong")
+        self.length = Label(kind="caption")
+        self.whole = Button(theme, _("whole text"), kind="plain", key="B", small=True)
+        self.whole.setCheckable(True)
+        self.whole.toggled.connect(self.compared)
+        self.sentence = MarkedText(theme, type_role="body")
+        self.sentence.setAccessibleName(_("The sentence with this choice"))
+        self.sentence.setMaximumHeight(theme.space("preview_text"))
+        layout = QVBoxLayout(self)
+        side, indent = theme.space("text_margin"), theme.space("s")
+        layout.setContentsMargins(side - indent, theme.space("s"), side, theme.space("xs"))
+        layout.setSpacing(0)
+        top = QHBoxLayout()
+        self.title.setIndent(indent)
+        top.addWidget(self.title)
+        top.addStretch()
+        top.addWidget(self.length)
+        top.addWidget(self.whole)
+        layout.addLayout(top)
+        layout.addWidget(self.sentence, 1)
+
+    def show_outcome(
+        self, title: str, trimmed: Trimmed, stretch: tuple[int, int], limit: int | None
+    ) -> None:
+        """Show a stretch of the text after, and how long the whole is.
+
+        Args:
+            title: Whose outcome it is: this choice's, the suggestion's.
+            trimmed: The field after.
+            stretch: The range of its text after that is shown.
+            limit: Most characters that the site takes.
+        """
+        start, end = stretch
+        words = trimmed.after[start:end]
+        self.title.setText(title)
+        self.length.setText(phrases.length(units(trimmed.after), limit))
+        if words.strip():
+            marks = inserted(trimmed, start=start, end=end)
+            self.sentence.set_text([Part(trimmed.field, words)], marks)
+        else:
+            self.sentence.set_text([Part(trimmed.field, _("Nothing is left of it."))])
+        self.sentence.setAccessibleDescription(words)

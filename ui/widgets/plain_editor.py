@@ -1,0 +1,73 @@
+"""An editor for plain words at reading size, in which ranges can be marked."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.theme import Theme
+from ui.utf16 import Utf16
+
+_UNDERLINES = {
+    "dot": QTextCharFormat.UnderlineStyle.DotLine,
+    "dash": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+"""The nearest that a text edit can draw while its words move; the rest are plain lines."""
+
+
+class PlainEditor(QTextEdit):
+    """Takes plain text alone; Tab leaves it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.setProperty("kind", "editor")
+        self.document().setDocumentMargin(theme.space("m"))
+
+    def set_words(self, words: str, select: tuple[int, int]) -> None:
+        """Edit these words, with a range (in code points) selected."""
+        self.setPlainText(words)
+        offsets = Utf16(words)
+        cursor = self.textCursor()
+        cursor.setPosition(offsets.to_qt(select[0]))
+        cursor.setPosition(offsets.to_qt(select[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def words(self) -> str:
+        """What stands there now."""
+        return self.toPlainText()
+
+    def mark(self, ranges: Iterable[tuple[int, int, str]]) -> None:
+        """Tint and underline ranges: start, end (code points), category."""
+        offsets = Utf16(self.words())
+        self.setExtraSelections(
+            [
+                self._selection(offsets.to_qt(start), offsets.to_qt(end), category)
+                for start, end, category in ranges
+            ]
+        )
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words alone."""
+        self.insertPlainText(source.text())
+
+    def _selection(self, start: int, end: int, category: str) -> QTextEdit.ExtraSelection:
+        family = self._theme.family(category)
+        look = QTextCharFormat()
+        look.setBackground(family.tint)
+        look.setUnderlineColor(family.stroke)
+        look.setUnderlineStyle(
+            _UNDERLINES.get(family.underline, QTextCharFormat.UnderlineStyle.SingleUnderline)
+        )
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = look
+        return selection
