@@ -24,7 +24,8 @@ def _one_preposition(draft: Draft, i: int) -> bool:
     if before is None or opening not in words.prepositions:
         return False
     word = draft.tokens[before].low
-    if draft.tokens[before].put is not None or word not in words.prepositions:
+    loose = word in words.prepositions or word in words.articles
+    if draft.tokens[before].put is not None or not loose:
         return False
     earlier = draft.left(before)
     if word == "of" and earlier is not None and draft.tokens[earlier].low == "out":
@@ -42,7 +43,7 @@ def _one_article(draft: Draft, i: int) -> None:
     token = draft.tokens[i]
     put = token.put or ""
     opening, _, rest = put.partition(" ")
-    if opening.casefold() not in {"a", "an"} or not rest:
+    if opening.casefold() not in words.articles or not rest:
         return
     before = draft.left(i)
     if before is None or draft.tokens[before].put is not None:

@@ -1,0 +1,189 @@
+"""What can be done with a finding: remove it, say it more generally, keep it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.audit.model import Finding
+from app.profile.model import Field, Profile
+from app.text import Sentence
+from app.trim import places, things
+from app.trim.ladders import Hints, ladder
+from app.trim.model import Choice
+from app.trim.phrasing import Position, phrase
+from app.trim.plan import Action
+from app.trim.preview import Removal, removal
+from app.trim.rungs import Ladder
+from app.trim.same import key
+from app.trim.suggest import remains, suggested_level
+from nlp.labels import Category
+from nlp.skeleton import Range, Skeleton
+
+_BESIDE = re.compile(r"\s*(?:,|\(|at|in|on|of|near|,\s*(?:at|in|near))?\s*", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\b(?:my|our|his|her|their|the)\s+(?:\w+\s+)?(?:manager|boss|supervisor|colleague|director|deputy|lead|"
+    r"sergeant|captain|commander|mentor|partner|counterpart|wife|husband|brother|sister|son|daughter|mum|mom|"
+    r"dad|friend|teacher|tutor|head|chief)[\s,]*$",
+    re.IGNORECASE,
+)
+_WHERE = frozenset({Category.SITE, Category.PLACE})
+_TITLED = frozenset({Category.ACCESS, Category.CREDENTIAL, Category.ROLE})
+_MOST_RUNGS = 3
+_SHOWN_RUNGS = 2
+"""Rewordings that have a key of their own in the walk; the suggestion is one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the choices of a profile's findings rest on beside the finding itself.
+
+    Attributes:
+        by_field: The findings of each field, by offset.
+        skeletons: By field id.
+        nation: Name of the country that the profile's places point to, else "".
+        sectors: By mention key: what a project is about, the same for all its mentions.
+    """
+
+    by_field: Mapping[str, Sequence[Finding]] = field(default_factory=dict, hash=False)
+    skeletons: Mapping[str, Skeleton] = field(default_factory=dict, hash=False)
+    nation: str = ""
+    sectors: Mapping[tuple[Category, str], str] = field(default_factory=dict, hash=False)
+
+    @classmethod
+    def of(
+        cls, profile: Profile, findings: Sequence[Finding], skeletons: Mapping[str, Skeleton]
+    ) -> "Context":
+        """The context of a whole profile."""
+        texts = {f.id: f.text for f in profile.fields}
+        by_field: dict[str, list[Finding]] = {}
+        sectors: dict[tuple[Category, str], str] = {}
+        for finding in sorted(findings, key=_by_offset):
+            by_field.setdefault(finding.field, []).append(finding)
+            if finding.category is Category.PROJECT and not sectors.get(key(finding)):
+                around = _sentence(finding, texts[finding.field], skeletons.get(finding.field))
+                sectors[key(finding)] = things.sector(around)
+        nation = places.nation_of(f.text for f in findings if f.category in _WHERE)
+        return cls(by_field, skeletons, nation, sectors)
+
+
+def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, ...]:
+    """Remove (unless the site requires the field), one to three rewordings, keep.
+
+    Exactly one is suggested, and it is one that the walk shows with a key.
+    """
+    skeleton = context.skeletons.get(field.id)
+    neighbours = _beside(finding, field, context)
+    ranges = [(f.start, f.end) for f in (finding, *neighbours)]
+    whole = min(start for start, _ in ranges), max(end for _, end in ranges)
+    position = _position(finding, field, skeleton, whole)
+    rungs = _ladder(finding, field, context, neighbours)
+    offered = _distinct([phrase(rung, position) for rung in rungs], field.text[slice(*whole)])
+    take = _suggestion(finding, field, position, len(offered))
+    found: list[Choice] = []
+    if not field.required:
+        removed = removal(field.text, skeleton, (finding.start, finding.end))
+        found.append(Choice(Action.REMOVE, "", 0, _says_removed(removed), 0.0, take == 0))
+    covers = tuple(f.id for f in neighbours)
+    for level, (nth, text) in enumerate(offered, start=1):
+        says = _says(rungs[nth].says, neighbours)
+        share = remains(finding.category, nth + 1)
+        found.append(Choice(Action.GENERALISE, text, level, says, share, take == level, covers))
+    kept = Sentence("trim.says.kept")
+    found.append(Choice(Action.KEEP, finding.text, 0, kept, 1.0, take is None))
+    return tuple(found)
+
+
+def _by_offset(finding: Finding) -> tuple[str, int, int]:
+    return finding.field, finding.start, finding.end
+
+
+def _distinct(texts: Sequence[str], original: str) -> list[tuple[int, str]]:
+    """Wordings that differ from the original and each other, with the number of their rung."""
+    found: list[tuple[int, str]] = []
+    known = {original.casefold()}
+    for nth, text in enumerate(texts):
+        if text.casefold() not in known and len(found) < _MOST_RUNGS:
+            known.add(text.casefold())
+            found.append((nth, text))
+    return found
+
+
+def _ladder(
+    finding: Finding, field: Field, context: Context, neighbours: Sequence[Finding]
+) -> Ladder:
+    if finding.advice is not None:
+        return ()
+    hints = Hints(
+        before=field.text[max(0, finding.start - 60) : finding.start].rpartition("\n")[2],
+        sentence=_sentence(finding, field.text, context.skeletons.get(field.id)),
+        about=context.sectors.get(key(finding), ""),
+        nation=context.nation,
+        near=tuple(f.text for f in neighbours),
+        kind=field.kind,
+    )
+    return ladder(finding.category, finding.text, hints)
+
+
+def _beside(finding: Finding, field: Field, context: Context) -> tuple[Finding, ...]:
+    """The places right beside a site: "Building C4 at Cheltenham" is reworded as one."""
+    if finding.category is not Category.SITE:
+        return ()
+    found: list[Finding] = []
+    start, end = finding.start, finding.end
+    for other in context.by_field.get(field.id, ()):
+        if other.category not in _WHERE or other.id == finding.id:
+            continue
+        if other.start >= end and _BESIDE.fullmatch(field.text, end, other.start):
+            found.append(other)
+            end = other.end
+    for other in reversed(context.by_field.get(field.id, ())):
+        if other.category not in _WHERE or other.id == finding.id:
+            continue
+        if other.end <= start and _BESIDE.fullmatch(field.text, other.end, start):
+            found.append(other)
+            start = other.start
+    return tuple(sorted(found, key=_by_offset))
+
+
+def _position(finding: Finding, field: Field, skeleton: Skeleton | None, whole: Range) -> Position:
+    sentence = _sentence(finding, field.text, skeleton)
+    return Position(
+        before=field.text[: whole[0]],
+        after=field.text[whole[1] :],
+        cell=not (field.text[: whole[0]] + field.text[whole[1] :]).strip(),
+        prose=sentence.rstrip().endswith((".", "!", "?", "…")) or len(sentence.split()) > 14,  # noqa: PLR2004  longer than a headline's part
+        titled=finding.category in _TITLED,
+    )
+
+
+def _sentence(finding: Finding, text: str, skeleton: Skeleton | None) -> str:
+    sentences = skeleton.sentences if skeleton else ()
+    for start, end in sentences:
+        if start <= finding.start < end:
+            return text[start:end]
+    return text
+
+
+def _suggestion(finding: Finding, field: Field, position: Position, offered: int) -> int | None:
+    """The level to suggest: 0 to remove, None to keep."""
+    level = suggested_level(finding.category, finding.severity)
+    if level and finding.category is Category.PERSON and _RELATION.search(position.before):
+        level = 0
+    if level and not offered:
+        level = 0
+    if level == 0 and field.required:
+        level = offered or None
+    return min(level, offered, _SHOWN_RUNGS) if level else level
+
+
+def _says(what: str, covered: Sequence[Finding]) -> Sentence:
+    if not covered:
+        return Sentence(f"trim.says.{what}")
+    also = ", ".join(f"\u201c{finding.text}\u201d" for finding in covered)
+    return Sentence(f"trim.says.{what}_also", {"also": also})
+
+
+def _says_removed(removed: Removal) -> Sentence:
+    if not removed.rest:
+        return Sentence("trim.says.removed_all")
+    return Sentence(f"trim.says.removed_{removed.width.name.casefold()}", {"rest": removed.rest})

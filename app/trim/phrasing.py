@@ -1,0 +1,84 @@
+"""A rung as it has to read in its place: with an article, a preposition, or as a whole cell."""
+
+import re
+from dataclasses import dataclass, field
+
+from app.trim.grammar import capitalised, grammar, with_article
+from app.trim.rungs import Form, Rung
+
+_LAST_WORD = re.compile(r"([\w'&@]+)[ \t]*$")
+_NEXT_WORD = re.compile(r"^[ \t]+([a-z][a-z-]*)")
+_ITEM_START = re.compile(r"(?:^|[\n|•·▪●;:,/(]|(?<=\s)[-\u2013—*])[ \t]*$")
+_SENTENCE_START = re.compile(r"(?:^|\n|[.!?…][\"')]*\s)[ \t]*$")
+_TOWARDS = frozenset(
+    {"from", "to", "of", "across", "into", "through", "between", "via", "and", "or", "towards",
+     "toward", "around", "outside", "leaving", "left", "visit", "visiting", "visited", "for"}
+)  # fmt: skip
+"""After these a place is named as it is; after others it is told where ("in the north")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a wording goes.
+
+    Attributes:
+        before: The text before it.
+        after: The text after it.
+        cell: It is the whole text of its field.
+        prose: Its sentence reads as a sentence, not as a headline or a list.
+        titled: Its kind of thing stands without an article at the start of a line.
+    """
+
+    before: str = field(default="", repr=False)
+    after: str = field(default="", repr=False)
+    cell: bool = False
+    prose: bool = True
+    titled: bool = False
+
+
+def phrase(rung: Rung, position: Position) -> str:
+    """The wording of a rung for its position."""
+    if position.cell:
+        return rung.cell or capitalised(rung.wording)
+    if rung.form is Form.REGION:
+        return _region(rung, position)
+    if _before_a_noun(position) and rung.form is not Form.FIXED:
+        return rung.modifier or rung.wording
+    if _before_a_noun(position) and rung.modifier:
+        return rung.modifier
+    if rung.form is Form.COUNT and not _stands_bare(position):
+        return with_article(rung.wording)
+    return rung.wording
+
+
+def _region(rung: Rung, position: Position) -> str:
+    if _before_a_noun(position):
+        return rung.wording
+    words = grammar()
+    match = _LAST_WORD.search(position.before)
+    word = match.group(1).casefold() if match else ""
+    if match and word in words.determiners:
+        match = _LAST_WORD.search(position.before[: match.start()])
+        word = match.group(1).casefold() if match else ""
+    told_where = word in words.prepositions and word not in _TOWARDS
+    out_of = position.before.rstrip().casefold().endswith("out of")
+    return f"in {rung.wording}" if told_where or out_of else rung.wording
+
+
+def _before_a_noun(position: Position) -> bool:
+    """Whether the next word is a noun that the wording would describe: "the GCHQ team"."""
+    if position.after.startswith("-"):
+        return True
+    match = _NEXT_WORD.match(position.after)
+    if match is None:
+        return False
+    words = grammar()
+    word = match.group(1)
+    return word not in words.light and word not in words.verbs and not word.endswith(("ly", "ing"))
+
+
+def _stands_bare(position: Position) -> bool:
+    """Whether no article belongs before it: in lists and headlines, and for titles of things."""
+    if not position.prose and _ITEM_START.search(position.before):
+        return True
+    return position.titled and bool(_SENTENCE_START.search(position.before))
