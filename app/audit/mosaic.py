@@ -31,10 +31,8 @@ class _Piece:
     finding: Finding
     field: Field
     left: float
-
-    @property
-    def same(self) -> str:
-        return self.finding.text.casefold()
+    same: str
+    """What mentions of one thing have in common."""
 
 
 _Group = tuple[tuple[_Piece, ...], ...]
@@ -89,7 +87,9 @@ def _counted(
             continue
         if finding.sureness is Sureness.CONFIRM and finding.id not in confirmed:
             continue
-        counted.setdefault(finding.category, []).append(_Piece(finding, field, left))
+        counted.setdefault(finding.category, []).append(
+            _Piece(finding, field, left, finding.text.casefold())
+        )
     return counted
 
 
@@ -97,20 +97,23 @@ def _apply(rule: Rule, pieces: Mapping[Category, list[_Piece]]) -> Inference | N
     sides = [_standing_on(side, pieces) for side in rule.sides]
     if not all(sides):
         return None
-    groups = [group for group in _groups(rule, sides) if _strength(rule, group) > 0]
-    if len(groups) < rule.items:
+    strengths = [(_strength(rule, group), group) for group in _groups(rule, sides)]
+    standing = sorted((s for s in strengths if s[0] > 0), key=_strongest_first)
+    if len(standing) < rule.items:
         return None
-    groups.sort(key=lambda group: -_strength(rule, group))
-    strongest = groups[0]
-    weight = rule.weight * _strength(rule, groups[rule.items - 1])
+    groups = [group for _, group in standing]
     return Inference(
         id=rule.id,
         rule=rule.id,
-        statement=_statement(rule, strongest),
+        statement=_statement(rule, groups[0]),
         findings=_telling_first(groups),
-        weight=weight,
+        weight=rule.weight * standing[rule.items - 1][0],
         break_with=_cheapest_break(rule, groups),
     )
+
+
+def _strongest_first(standing: tuple[float, _Group]) -> float:
+    return -standing[0]
 
 
 def _standing_on(side: Side, pieces: Mapping[Category, list[_Piece]]) -> list[_Piece]:
@@ -133,6 +136,7 @@ def _telling(piece: _Piece) -> tuple[float, float, str, int]:
 def _groups(rule: Rule, sides: Sequence[Sequence[_Piece]]) -> Iterable[_Group]:
     """The places where all sides can stand together."""
     if rule.scope == "profile":
+        # Each side is in telling order already; the places below have to be put in it again.
         yield tuple(tuple(side) for side in sides)
         return
     by_place = [_by_place(rule, side) for side in sides]
@@ -161,6 +165,8 @@ def _strength(rule: Rule, group: _Group) -> float:
 
 
 def _side_strength(side: Side, pieces: Sequence[_Piece]) -> float:
+    if side.distinct == 1:
+        return max((piece.left for piece in pieces), default=0.0)
     best: dict[str, float] = {}
     for piece in pieces:
         best[piece.same] = max(piece.left, best.get(piece.same, 0.0))
@@ -212,6 +218,8 @@ def _breaks(rule: Rule, group: _Group) -> list[tuple[_Piece, ...]]:
 
 def _thin(side: Side, pieces: Sequence[_Piece]) -> tuple[_Piece, ...]:
     """The fewest pieces whose removal leaves too few different ones for the side."""
+    if side.distinct == 1:
+        return tuple(pieces)
     mentions: dict[str, list[_Piece]] = {}
     for piece in pieces:
         mentions.setdefault(piece.same, []).append(piece)

@@ -30,6 +30,11 @@ class Surroundings:
     categories: frozenset[Category]
     sensitive: bool
 
+    @property
+    def setting(self) -> str:
+        """The word for it in the data."""
+        return "sensitive" if self.sensitive else "ordinary"
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -80,7 +85,7 @@ def _holds(rule: SeverityRule, case: Case) -> bool:
         (not rule.rule or case.span.rule.startswith(rule.rule))
         and (not rule.section or case.field.section in rule.section)
         and (not rule.beside or bool(rule.beside & case.surroundings.categories))
-        and (rule.setting != "ordinary" or not case.surroundings.sensitive)
+        and (not rule.setting or rule.setting == case.surroundings.setting)
         and (rule.text is None or rule.text.search(case.words) is not None)
         and (not rule.lists or any(word_list(name).within(case.words) for name in rule.lists))
         and (not rule.words or _other_words(case) >= rule.words)

@@ -45,6 +45,7 @@ def _judged(one: Any, words: str) -> tuple[Severity, str]:
         ("Counter-Proliferation team", "unit", "model", (HIGH, "special")),
         ("2 Para Battalion", "unit", "model", (MEDIUM, "military")),
         ("HMS Kent", "unit", "model", (MEDIUM, "military")),
+        ("Royal Signals", "unit", "lexicon.unit.corps", (MEDIUM, "military")),
         ("Marketing", "unit", "model", (LOW, "")),
         ("Leonardo", "client", "model", (MEDIUM, "")),
         ("NSA", "client", "model", (HIGH, "agency")),
@@ -76,6 +77,8 @@ def _judged(one: Any, words: str) -> tuple[Severity, str]:
         ("Mar 2021", "date", "date.month", (LOW, "")),
         ("QQ 12 34 56 C", "identifier", "identifier.uk_nino", (CRITICAL, "")),
         ("1 May 1984", "identifier", "identifier.birth", (CRITICAL, "birth")),
+        ("dutyofficer3", "identifier", "model", (MEDIUM, "licence")),
+        ("AB12 CDE", "identifier", "model", (HIGH, "vehicle")),
         ("INC0048812", "identifier", "identifier.ticket", (MEDIUM, "licence")),
         ("CT-2291/B", "identifier", "identifier.contract", (HIGH, "contract")),
         ("Larkfield!29", "secret", "secret.password", (CRITICAL, "live")),
@@ -160,6 +163,13 @@ def test_a_team_counts_where_the_work_is_of_interest(build: Build) -> None:
     assert _judged(one, "team of 14") == (MEDIUM, "")
 
 
+def test_a_team_inside_an_organisation_of_interest_weighs_more(build: Build) -> None:
+    one = build()
+    one.text("about", "Publishing team", ("Publishing team", "unit"))
+    one.text("positions", "Ministry of Defence", ("Ministry of Defence", "employer"))
+    assert _judged(one, "Publishing team") == (MEDIUM, "inside")
+
+
 def test_a_product_among_skills_weighs_less_than_in_a_role(build: Build) -> None:
     one = build()
     one.text("skills", "CrowdStrike Falcon", ("CrowdStrike Falcon", "system"))
@@ -174,6 +184,7 @@ def test_a_product_among_skills_weighs_less_than_in_a_role(build: Build) -> None
         ("My daughter Ines starts school", "Ines", HIGH),
         ("Proud dad of Ines and Theo", "Ines", HIGH),
         ("Reporting to Ines Duarte", "Ines Duarte", MEDIUM),
+        ("Back with my kids. Ask Ines Duarte", "Ines Duarte", MEDIUM),
     ],
 )
 def test_family_weighs_more_than_a_colleague(
