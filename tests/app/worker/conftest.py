@@ -1,6 +1,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,10 @@ class Pipes:
             os.close(self._ask)
             self._ask = -1
 
+    def stop_listening(self) -> None:
+        os.close(self._hear)
+        self._hear = -1
+
     def heard(self) -> Iterator[bytes]:
         while piece := os.read(self._hear, 1 << 16):
             for body in self._frames.feed(piece):
@@ -35,9 +40,11 @@ class Pipes:
 
     def close(self) -> None:
         self.hang_up()
-        os.close(self._hear)
+        if self._hear >= 0:
+            os.close(self._hear)
         self.incoming.close()
-        self.outgoing.close()
+        with suppress(OSError):  # what could not be delivered
+            self.outgoing.close()
 
 
 @pytest.fixture
