@@ -1,0 +1,149 @@
+"""The only door to spaCy: from documents to spans, by rules and by the trained model."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+
+from nlp import detectors, language
+from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
+from nlp.labels import Category, Document, FieldKind, Span
+from nlp.merge import merge
+from resources import ROOT
+
+MODEL = ROOT / "model"
+"""The folder of the shipped model."""
+
+RULE = "model"
+"""The ``rule`` of a span that the model found."""
+
+BATCH = 64
+"""Documents that are read ahead and judged together."""
+
+JUDGED = frozenset({"en", "und"})
+"""Languages, by ``nlp.language``, in which the model's findings count."""
+
+_WARM = (
+    "Senior Engineer at Halden Works | SC cleared | a.reed@example.com, 2019 - now\n\nIch bin da."
+)
+
+
+class ModelMissingError(RuntimeError):
+    """There is no model where it should be."""
+
+
+@Language.factory("undershare_spans")
+def _spans(nlp: Language, name: str) -> SpansComponent:  # noqa: ARG001  spaCy's signature
+    return SpansComponent()
+
+
+def _words() -> Callable[[Language], WordTokenizer]:
+    def create(nlp: Language) -> WordTokenizer:
+        vocab = nlp.vocab
+        return WordTokenizer(lambda **pieces: Doc(vocab, **pieces))
+
+    return create
+
+
+registry.tokenizers.register("undershare.Words.v1", func=_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Finds what texts disclose. Made by :func:`load`; reads no file afterwards.
+
+    Attributes:
+        version: Name and version of the model, ``rules`` without one.
+        card: The model card in Markdown, empty without a model.
+    """
+
+    version: str
+    card: str = field(repr=False)
+    _model: Language | None = field(repr=False)
+
+    def rules(self, document: Document) -> tuple[Span, ...]:
+        """What patterns, word lists and the column say, sorted."""
+        return detectors.find(document)
+
+    def judges(self, document: Document) -> bool:
+        """Whether the model knows the language of the text."""
+        return self._model is not None and language.of(document.text) in JUDGED
+
+    def detect(
+        self, documents: Iterable[Document], *, threshold: float = 0.5, batch: int = BATCH
+    ) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Id and spans of each document, in order; the same alone as in any batch.
+
+        Args:
+            documents: Taken from the iterable ``batch`` at a time.
+            threshold: Least confidence of a span of the model, 0 to 1; rules always count.
+            batch: How many documents are read ahead.
+        """
+        coming = iter(documents)
+        while some := list(islice(coming, batch)):
+            judged = [document for document in some if self.judges(document)]
+            modelled = dict(zip(map(id, judged), self._modelled(judged, threshold), strict=True))
+            for document in some:
+                found = modelled.get(id(document), ())
+                yield document.id, merge(self.rules(document), found)
+
+    def model_alone(
+        self, documents: Sequence[Document], *, threshold: float = 0.0
+    ) -> list[tuple[Span, ...]]:
+        """What the model alone says of each document, whatever its language."""
+        return list(self._modelled(documents, threshold))
+
+    def _modelled(
+        self, documents: Sequence[Document], threshold: float
+    ) -> Iterator[tuple[Span, ...]]:
+        if self._model is None:
+            yield from [()] * len(documents)
+            return
+        docs = (_doc(self._model, document) for document in documents)
+        for doc in self._model.pipe(docs, batch_size=BATCH):
+            group = doc.spans[KEY]
+            yield tuple(
+                Span(span.start_char, span.end_char, Category(span.label_), float(score), RULE)
+                for span, score in zip(group, group.attrs["scores"], strict=True)
+                if score >= threshold
+            )
+
+    def warm(self) -> None:
+        """Run a text through everything once, so that nothing is imported or opened later."""
+        for kind in FieldKind:
+            for _ in self.detect([Document("", _WARM, kind)]):
+                pass
+
+
+def _doc(model: Language, document: Document) -> Doc:
+    doc = model.make_doc(document.text)
+    doc.user_data[KIND] = document.kind.value
+    return doc
+
+
+def load(model: Path | None = MODEL) -> Pipeline:
+    """A pipeline that is warm.
+
+    Args:
+        model: Folder of the trained spaCy pipeline; None for rules alone.
+
+    Raises:
+        ModelMissingError: if the folder holds no model.
+    """
+    pipeline = Pipeline("rules", "", None) if model is None else _load(model)
+    pipeline.warm()
+    return pipeline
+
+
+def _load(folder: Path) -> Pipeline:
+    if not (folder / "config.cfg").is_file():
+        raise ModelMissingError(f"no model in {folder.name}")
+    model = spacy.load(folder)
+    model.max_length = 2**31 - 1
+    card = (folder / "CARD.md").read_text("utf-8")
+    return Pipeline(f"{model.meta['name']} {model.meta['version']}", card, model)

@@ -1,0 +1,73 @@
+"""Make the shipped spaCy pipeline: ``python -m nlp.training.package RUN_FOLDER ENCODER_FOLDER``.
+
+Writes everything of ``resources/model`` but the scores and the card, which the evaluation writes.
+"""
+
+import argparse
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import spacy
+import torch
+
+import nlp.pipeline
+from nlp.encoder import encoder, tags
+from nlp.training import corpus, examples, export, train
+
+COMPONENT = "undershare_spans"
+VERSION = "1.0.0"
+STEP_WEIGHT = 0.3
+"""How much the habits of the training tags count beside what the network says of a word."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Write the model's folder from a finished training run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path, help="folder that the training wrote")
+    parser.add_argument("encoder", type=Path, help="folder of the pretrained encoder")
+    parser.add_argument("--out", type=Path, default=nlp.pipeline.MODEL)
+    parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to compare with")
+    given = parser.parse_args(arguments)
+    write_config(given.out)
+    folder = given.out / COMPONENT
+    folder.mkdir(exist_ok=True)
+    state = torch.load(given.run / "network.pt", weights_only=True)
+    weights = {name: value.float().numpy() for name, value in state.items()}
+    export.write(weights, folder / encoder.NETWORK, compact=not given.full)
+    pieces = train.load_tokenizer(given.encoder).to_str(pretty=False)
+    (folder / encoder.PIECES).write_text(pieces, "utf-8")
+    (folder / encoder.DECODING).write_text(json.dumps({"steps": steps()}) + "\n", "utf-8")
+    shutil.copy(given.run / "run.json", given.out / "training.json")
+
+
+def write_config(out: Path) -> None:
+    """Write spaCy's own ``config.cfg`` and ``meta.json``."""
+    config = {"nlp": {"tokenizer": {"@tokenizers": "undershare.Words.v1"}}}
+    pipeline = spacy.blank("en", config=config)
+    pipeline.add_pipe(COMPONENT)
+    pipeline.meta.update(
+        name="undershare_spans",
+        version=VERSION,
+        description="What a text about a person and their work gives away, as spans.",
+        author="The Undershare authors",
+        license="Apache-2.0",
+    )
+    pipeline.to_disk(out, exclude=["tokenizer", "vocab"])
+
+
+def steps() -> list[list[list[float]]]:
+    """By layer, the weighted logarithm of how often a tag follows another in training."""
+    texts = [examples.own(one) for one in corpus.split(corpus.read()).train]
+    made: list[list[list[float]]] = []
+    for layer in tags.LAYERS:
+        counts = examples.steps_taken(texts, layer) + 1.0
+        chances = counts / counts.sum(axis=1, keepdims=True)
+        made.append(np.round(STEP_WEIGHT * np.log(chances), 4).tolist())
+    return made
+
+
+if __name__ == "__main__":
+    main()
