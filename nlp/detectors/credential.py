@@ -18,11 +18,11 @@ _SCHOOL = (
 )
 _STUDIED = re.compile(
     rf"(?<![\w.&-]){_DEGREE}\.?(?:\s?\(Hons?\.?\)| Hons| \(Honours\))?"
-    rf"(?:,? (?:in |of )?(?!and\b){_SUBJECT}(?: {_SUBJECT}){{0,6}})?"
+    rf"(?:,? (?:in |of )?(?!and\b|Sergeant|Chief|Licen|Mariner|Key){_SUBJECT}(?: {_SUBJECT}){{0,6}})?(?: \([^()\n]{{2,30}}\))?"
     rf"(?:(?:, | from (?:the )?| at (?:the )?| - | \u2013 | \(){_SCHOOL}\)?)(?![\w-])"
 )
 _ONLY_SUBJECT = re.compile(
-    rf"(?<![\w.&-])(?!BA\b|MA\b|AS\b|AA\b|MS\b|BS\b|Licence\b){_DEGREE}\.?(?:\s?\(Hons?\.?\)| Hons)?,? (?:in |of )?(?!and\b|of\b|in\b|the\b|with\b){_SUBJECT}(?: {_SUBJECT}){{0,5}}(?<! of)(?<! in)(?<! and)(?<! for)(?<! the)(?<! with)(?![\w-])"
+    rf"(?<![\w.&-])(?!BA\b|MA\b|AS\b|AA\b|MS\b|BS\b|Licence\b){_DEGREE}\.?(?:\s?\(Hons?\.?\)| Hons)?,? (?:in |of )?(?!and\b|of\b|in\b|the\b|with\b|Sergeant|Chief|Licen|Mariner|Key){_SUBJECT}(?: {_SUBJECT}){{0,5}}(?<! of)(?<! in)(?<! and)(?<! for)(?<! the)(?<! with)(?![\w-])"
 )
 _NUMBERED = re.compile(
     r"\b(?P<it>(?:[A-Z][\w&'\u2019-]{1,18} ){0,4}(?:[Ll]icen[cs]e|[Cc]ertificate|[Rr]egistration|[Mm]embership|GMC|NMC|HCPC|SIA|Gas Safe)"

@@ -34,20 +34,25 @@ _BORN = re.compile(
 )
 _VALUE = r"(?P<it>(?=[A-Z0-9/.-]{0,20} ?[A-Z0-9/.-]{0,12}\d)[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12}){0,5}(?: (?=[A-Z0-9]{0,8}\d)[A-Z0-9]{2,9}){0,4})(?![\w-])"
 _LABELLED = re.compile(
-    r"\b(?:(?:service|staff|employee|payroll|personnel|collar|warrant|shoulder|badge|pass|passport|driving licen[cs]e|licen[cs]e|membership|"
-    r"visitor|permit|case|claim|policy|account|customer|contract|certificate|cert|credential|candidate|applicant|enrol?ment|student|"
-    r"registration|reg|company|charity|VAT|UTR|tax|NHS|Medicare|DoD|EDIPI|CAGE|GMC|NMC|PIN|SIA|HCPC|force|army|navy|AFP|hull|tail|fleet|"
+    r"\b(?:(?:service|staff|employee|payroll|personnel|collar|warrant|shoulder|badge|pass|passport|driving licen[cs]e|driver's licen[cs]e|PAN|RFC|CPF|BSN|PESEL|personalnummer|n\u00fam\w*|"
+    r"visitor|permit|case|claim|policy|account|customer|contract|credential|candidate|applicant|enrol?ment|student|"
+    r"registration|reg|company|charity|VAT|UTR|tax|NHS|Medicare|DoD|EDIPI|CAGE|force|army|navy|AFP|hull|tail|fleet|"
     r"asset|serial|part|ticket|incident|job|work order|order|requisition|purchase order|PO|invoice|docket|file|crime|reference|ref|vetting|clearance|"
     r"booking|export licen[cs]e|ID|employer|sort code|routing|prisoner|inmate|patient|hospital|record|MRN|vehicle|VRN|plate|number plate|"
     r"call ?sign|DBS|frn|duns|uei|ein|orcid|badge|tag|locker|warrant card)"
     r"(?:\s(?:card|licen[cs]e|registration|account|code|id|identification|certificate))?"
-    r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)\s?(?:[:#]|is|was|of)?\s?" + _VALUE,
+    r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)[ ,]{0,2}(?:[:#(]|\(?is|was|of)?[ (]{0,2}"
+    + _VALUE,
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(
     r"(?:number|no\.?|nr\.?|num|#|№|id|ref|reference|code|:|\bis)\s?\Z", re.IGNORECASE
 )
 _LEAST_DIGITS = 4
+_PLATE = re.compile(
+    r"\b(?:[Vv]an|[Cc]ar|[Vv]ehicle|[Rr]eg(?:istration)?|[Pp]late|[Ll]orry|[Tt]ruck|[Mm]otorbike)\b[^\n.]{0,18}?\b(?P<it>[A-Z]{2}\d\d ?[A-Z]{3})\b"
+)
+_SORT_CODE = re.compile(r"\b[Ss]ort ?[Cc]ode:? (?P<it>\d\d-\d\d-\d\d)(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\Z|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")
 
 
@@ -58,6 +63,8 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from spans(_CONTRACT, text, Category.IDENTIFIER, "identifier.contract")
     yield from spans(_TICKET, text, Category.IDENTIFIER, "identifier.ticket")
     yield from spans(_BORN, text, Category.IDENTIFIER, "identifier.birth")
+    yield from spans(_PLATE, text, Category.IDENTIFIER, "identifier.plate")
+    yield from spans(_SORT_CODE, text, Category.IDENTIFIER, "identifier.sort_code")
     yield from _checked(text)
     if text.mentions(words("identifier", "labels")):
         yield from _labelled(text)

@@ -19,11 +19,12 @@ _WORKS_THERE = re.compile(
     r"retired from|moved to|back (?:at|to)|came from|employer:?)[ -](?:the |my )?)\Z",
     re.IGNORECASE,
 )
+_EFFORT = re.compile(r" (?:programme|program)\b")
+_VERSION = re.compile(
+    r"(?: (?:[A-Z][\w-]{1,14} )?(?:v|V|R)?\d{1,4}(?:\.\d{1,4}){1,3}[a-z]?| v\d{1,3})(?![\w%])"
+)
 _PLAIN = frozenset({Category.EMPLOYER, Category.CREDENTIAL, Category.EXPERTISE})
 """Categories whose names stand in a text for many reasons: they need a place that says which."""
-
-_SURE_OF_ITSELF = frozenset({"armed_force", "police"})
-"""Employers that hardly anyone has as a customer."""
 
 
 def find(text: Prepared) -> Iterator[Span]:
@@ -40,7 +41,18 @@ def find(text: Prepared) -> Iterator[Span]:
         if entry.ambiguous and not _confirmed(text, hit, signals=signals):
             continue
         label, confidence = _judged(text, hit)
-        yield Span(hit.start, hit.end, label, confidence, f"lexicon.{label}.{entry.group}")
+        end = hit.end
+        if label is Category.SYSTEM:
+            label, end = _system(text, hit)
+        yield Span(hit.start, end, label, confidence, f"lexicon.{label}.{entry.group}")
+
+
+def _system(text: Prepared, hit: Hit) -> tuple[Category, int]:
+    """A system with the version behind it; the effort to build one is a project."""
+    if programme := _EFFORT.match(text.text, hit.end):
+        return Category.PROJECT, programme.end()
+    version = _VERSION.match(text.text, hit.end)
+    return Category.SYSTEM, version.end() if version else hit.end
 
 
 def _judged(text: Prepared, hit: Hit) -> tuple[Category, float]:
@@ -50,14 +62,13 @@ def _judged(text: Prepared, hit: Hit) -> tuple[Category, float]:
     )
     sure = CONTEXTUAL if hit.entry.ambiguous else EXACT
     if label not in _PLAIN:
-        return label, sure if whole else WEAK
+        firm = label is Category.SYSTEM and _WORKS_THERE.search(text.before(hit.start))
+        return label, sure if whole and not firm else WEAK
     if label is Category.EMPLOYER and _is_client(text, hit):
         return Category.CLIENT, CONTEXTUAL if whole else WEAK
     placed = text.stands_alone(hit.start, hit.end) and _opens_line(text, hit)
     if label is Category.EMPLOYER:
         placed = placed or _WORKS_THERE.search(text.before(hit.start)) is not None
-        if not placed and hit.entry.group in _SURE_OF_ITSELF:
-            return label, CONTEXTUAL if whole else WEAK
     else:
         placed = text.stands_alone(hit.start, hit.end)
     return label, min(sure, CONTEXTUAL) if placed and whole else WEAK

@@ -18,24 +18,50 @@ _TOKEN = re.compile(
     r"(?![\w-])"
 )
 _NAMED = re.compile(
-    r"\b(?P<what>pass ?(?:word|phrase|code|key)s?|passwd|pwd|pw|api[ _-]?key|secret[ _-]?key|access[ _-]?key"
-    r"|auth[ _-]?token|psk|wi-?fi[ _-]?key|network key|enable secret|community string|pin(?: (?:code|number))?"
-    r"|(?:door|gate|alarm|key ?pad|key ?safe|key ?box|lock ?box|entry|access|site|panel|safe|unlock|override"
-    r"|garage|shed|barrier|building|office|staff room|side door|front door|back door|cabinet|padlock)"
-    r" (?:code|combination|combo|pin|number)|combination|combo|code)\b",
+    r"\b(?P<what>pass ?(?:word|phrase|code|key)s?|passwd|pwd|pw|pass|wachtwoord|passwort|mot de passe|contrase\u00f1a"
+    r"|api[ _-]?key|secret[ _-]?key|access[ _-]?key|licen[cs]e key|auth[ _-]?token|token|psk|wi-?fi[ _-]?key"
+    r"|network key|enable secret|community string|pin(?: (?:code|number))?"
+    r"|(?:cipher |combination )?lock|padlock|key ?pad|key ?safe|key ?box|alarm|digicode|override"
+    r"|(?:[a-z]{3,9} )?(?:code|combination|combo))\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?P<link>\s{0,3}(?:[:=]|(?:for|to|on|of|at|in)\s[\w'\u2019 -]{1,30}?\s?(?:is|was|:|=)|(?:is|was|are|now|still|set to|changed to)\b)"
-    r"(?:\s(?:now|still|just|always|currently|changed to|set to|reset to|the same|again)){0,2})"
-    r"\s{0,3}(?P<quote>[\"'\u201c\u2018`]?)",
+    r"(?:['\u2019]s\b|\s?[:=]|,?\s(?:for|to|on|of|at|in)\s[\w'\u2019 -]{1,30}?\s?(?:is|was|:|=)(?=\s)"
+    r"|,?\s(?:it['\u2019]s|is|was|are|takes|set to|changed to)\b)?"
+    r"(?:\s(?:now|still|just|always|currently|changed to|set to|reset to|the same|again)\b){0,2}"
+    r"[\s,(]{1,3}(?P<quote>[\"'\u201c\u2018`]?)",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    r"(?P<it>[A-Z]{0,2}\d(?:-?\d){2,7}[A-Z]?[#*]?|\d{1,3}(?:-\d{1,3}){2,3})(?![\w%]|[-,/]\d|\.\d)"
+    r"(?P<it>[A-Z]?\d{3,8}[A-Z]?[#*]?|\d{1,3}(?:-\d{1,3}){2,4}(?:-star)?)(?![\w%]|[-,/]\d|\.\d|:\d)"
+)
+_PAIR = re.compile(
+    r"\b(?:log ?in(?: as| is| with)?|log in to [\w ]{2,20} (?:as|with)|user(?:name| name)?|account|use|service account|default login)"
+    r"[: ]{1,2}(?P<user>[\w.\\-]{3,24})(?: ?/ ?|,? and |,? with )(?P<it>[^\s\"',;()]{4,40})",
+    re.IGNORECASE,
 )
 _VALUE = re.compile(r"(?P<it>[^\s\"'\u201d\u2019`,;()]{3,60})")
-_NUMERIC = frozenset({"pin", "code", "combination", "combo", "number"})
+_NUMERIC = frozenset(
+    {
+        "pin",
+        "code",
+        "combination",
+        "combo",
+        "number",
+        "lock",
+        "padlock",
+        "keypad",
+        "pad",
+        "safe",
+        "box",
+        "keysafe",
+        "keybox",
+        "alarm",
+        "digicode",
+        "override",
+    }
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MINUTES = re.compile(
     r"\s(?:lines?|people|years?|hours?|days?|minutes?|times|of|percent|%|%)\b", re.IGNORECASE
 )
@@ -48,30 +74,43 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from spans(_TOKEN, text, Category.SECRET, "secret.token")
     if text.mentions(words("secret", "announce")):
         yield from _announced(text)
+        yield from _paired(text)
+
+
+def _paired(text: Prepared) -> Iterator[Span]:
+    """A user name with the password beside it; the name is an identifier."""
+    for found in _PAIR.finditer(text.text):
+        value = found["it"].rstrip(".!?:")
+        if _odd(value):
+            start = found.start("it")
+            yield Span(start, start + len(value), Category.SECRET, CONTEXTUAL, "secret.pair")
+            yield Span(*found.span("user"), Category.IDENTIFIER, CONTEXTUAL, "identifier.user")
 
 
 def _announced(text: Prepared) -> Iterator[Span]:
+    ordinary = words("secret", "ordinary_codes")
     for name in _NAMED.finditer(text.text):
+        said = name["what"].casefold().split()
         link = _LINK.match(text.text, name.end())
-        if link is None:
+        if link is None or said[0] in ordinary or _before(text, name) in ordinary:
             continue
-        numeric = name["what"].casefold().split()[-1] in _NUMERIC
-        pattern = _DIGITS if numeric else _VALUE
-        value = pattern.match(text.text, link.end())
-        if value and (numeric or _is_secret(value["it"], quoted=bool(link["quote"]))):
-            start = value.start("it")
-            end = start + len(value["it"].rstrip(".!?:"))
-            if value["it"][-1:] == "!" and _odd(value["it"][:-1]):
-                end += 1
-            if not (numeric and _MINUTES.match(text.text, end)):
-                rule = "secret.code" if numeric else "secret.password"
-                yield Span(start, end, Category.SECRET, CONTEXTUAL, rule)
+        numeric = said[-1] in _NUMERIC
+        value = (_DIGITS if numeric else _VALUE).match(text.text, link.end())
+        if value is None:
+            continue
+        start, bare = value.start("it"), value["it"].rstrip(".:?")
+        bare = bare if _odd(bare.rstrip("!")) else bare.rstrip("!")
+        if numeric:
+            if not _MINUTES.match(text.text, value.end("it")) and not _YEAR.match(bare):
+                yield Span(start, value.end("it"), Category.SECRET, CONTEXTUAL, "secret.code")
+        elif bare and (_odd(bare) or link["quote"]):
+            yield Span(start, start + len(bare), Category.SECRET, CONTEXTUAL, "secret.password")
 
 
-def _is_secret(value: str, *, quoted: bool) -> bool:
-    """Whether a word after "password is" is one: quoted, or odd enough to be no word of prose."""
-    bare = value.rstrip(".!?:")
-    return quoted or _odd(bare)
+def _before(text: Prepared, name: re.Match[str]) -> str:
+    """The word before the one that announces a secret: "postal", "error"."""
+    lead = text.text[max(0, name.start() - 16) : name.start()].split()
+    return lead[-1].casefold() if lead else ""
 
 
 def _odd(value: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared, spans
 from nlp.labels import Category, Span
 
-_PROPER = r"[A-Z][\w'\u2019.-]{1,20}"
+_PROPER = r"[A-Z][\w'\u2019-]{1,20}"
 _BASE = re.compile(
     rf"\b(?:RAF|RNAS|RMB|MOD|HMNB|CFB|CFS|RAAF Base|RNZAF Base|MCAS|MCB|NAS|NAVSTA|NSA|FOB|COB|Camp|Fort|Joint Base|Naval Base|Naval Station|HMP|HMYOI|USAG|Kaserne|Forward Operating Base) "
-    rf"(?!(?:Regiment|Police|Reserve|Reserves|Cadets?|Association|Benevolent|Museum|Officer|Veteran|Sergeant|Corporal|Engineer|Pilot|Secret|Contract|SC|DV|Site|Project)\b){_PROPER}(?: (?:St |Le |La )?{_PROPER})?"
+    rf"(?!(?:Regiment|Police|Reserve|Reserves|Cadets?|Association|Benevolent|Museum|Officer|Veteran|Sergeant|Corporal|Engineer|Pilot|Secret|Contract|SC|DV|Site|Project|College|Guard|Worth|Mill|Lauderdale|Collins|Wayne|William|Augustus|Myers|Smith|Hill|Nou|David)\b){_PROPER}(?: (?:St |Le |La )?{_PROPER})?"
 )
 _BASE_AFTER = re.compile(
     rf"(?<![\w'\u2019-])(?:(?!(?:The|At|In|From|To|Near)\b){_PROPER} ){{1,3}}(?:AFB|SFB|ANGB|ARB|Barracks|Air Base|Air Force Base|Naval Base|Naval Station|Naval Dockyard|Dockyard|Shipyard|Arsenal|"
@@ -20,7 +20,7 @@ _BUILDING = re.compile(
     r" (?P<id>(?=[A-Z]{0,3}-?\d)[A-Z]{0,3}-?\d{1,5}(?:[./-]\d{1,4})?[A-Z]?)(?![\w%-]|[.,]\d)"
 )
 _FLOOR = re.compile(
-    r"\b(?:ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d{1,2}(?:st|nd|rd|th)) floor\b(?! (?:flat|apartment|window))",
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d{1,2}(?:st|nd|rd|th)) floor\b(?! (?:flat|apartment|window|shop|bar))",
     re.IGNORECASE,
 )
 _GRID = re.compile(r"\b(?:grid(?: ref(?:erence)?)?:?) (?P<it>[A-Z]{2} ?\d{3,5} ?\d{3,5})\b")

@@ -13,8 +13,8 @@ _CLASS = re.compile(
     r"\b(?P<it>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?[- ][Cc]lass)(?= (?:sub|frig|destr|boat|ship|SSN|SSBN|carrier|cruis|hull|patrol|corvette|vessel))"
 )
 _VERSION = re.compile(
-    r"(?<![\w.-])(?P<it>(?!(?:Grade|Level|Band|Phase|Version|Release|Chapter|Section|About|From|Over|Under|Room|Building|Issue|Part|Step|Figure|Table|Windows Server)\b)"
-    r"[A-Z][A-Za-z][\w+-]{0,18}(?: [A-Z][\w+-]{1,18}){0,2} (?:v\.? ?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}))(?![\w%-]|\.\d)(?! ?(?:m|bn|k|kV|km|million|miles|tonnes|GHz|MHz|GPA|FTE|per)\b)"
+    r"(?<![\w.-])(?P<it>(?!(?:Grade|Level|Band|Phase|Version|Release|Chapter|Section|About|From|Over|Under|Room|Building|Issue|Part|Step|Figure|Table|Current|Expected|CTC|Use|See|Code|Volumen|Build|DV|Web|GPA|CGPA|Score|Band)\b)"
+    r"[A-Z][A-Za-z][\w+-]{0,18}(?: [A-Z][\w+-]{1,18}){0,2} (?:v\.? ?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}))(?![\w%-]|[./]\d)(?! ?(?:LPA|m|bn|k|kV|km|million|miles|tonnes|GHz|MHz|GPA|FTE|per)\b)"
 )
 
 
