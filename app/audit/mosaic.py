@@ -13,12 +13,14 @@ from app.audit.model import Finding, Inference, Sureness
 from app.audit.mosaic_rules import Rule, Side, rules
 from app.audit.taxonomy import scoring
 from app.audit.weight import OTHERS, visible
-from app.profile.model import Audience, Field, Profile
+from app.profile.model import Audience, Field, Profile, Remedy
 from app.text import Sentence
 from nlp.labels import Category
 
 _KIND_WORD = re.compile(
-    r"^(?:project|programme|program|operation|op|exercise|ex)\.?\s+(?=\S)", re.IGNORECASE
+    r"^(?:the\s+)?(?:(?:project|programme|program|operation|op|exercise|ex)\.?\s+(?=\S))?"
+    r"|\s+(?:project|programme|program)$",
+    re.IGNORECASE,
 )
 _NOTHING: Mapping[str, float] = {}
 _WHOLE_PROFILE = ""
@@ -87,10 +89,16 @@ def _counted(
             continue
         if finding.sureness is Sureness.CONFIRM and finding.id not in confirmed:
             continue
-        counted.setdefault(finding.category, []).append(
-            _Piece(finding, field, left, finding.text.casefold())
-        )
+        piece = _Piece(finding, field, left, _thing(finding, field))
+        counted.setdefault(finding.category, []).append(piece)
     return counted
+
+
+def _thing(finding: Finding, field: Field) -> str:
+    """What mentions of one thing share: the words, or the row that holds a name's parts."""
+    if finding.category is Category.PERSON and field.holds is Category.PERSON and field.item:
+        return field.item
+    return finding.text.casefold()
 
 
 def _apply(rule: Rule, pieces: Mapping[Category, list[_Piece]]) -> Inference | None:
@@ -234,6 +242,6 @@ def _together(breaks: Iterable[tuple[_Piece, ...]]) -> tuple[_Piece, ...]:
 
 
 def _cost(pieces: tuple[_Piece, ...]) -> tuple[int, int, int]:
-    """How hard it is to remove these: what the site requires, how many, how little they weigh."""
-    required = sum(piece.field.required for piece in pieces)
-    return required, len(pieces), -max(piece.finding.severity for piece in pieces)
+    """How hard it is to remove these: what the site holds on to, how many, how light."""
+    fixed = sum(p.field.required or p.field.remedy is Remedy.NOTHING for p in pieces)
+    return fixed, len(pieces), -max(piece.finding.severity for piece in pieces)

@@ -71,7 +71,7 @@ def _by_count(advice: _Advice, export: _Export) -> Iterator[Note]:
 
 def _by_others(advice: _Advice, export: _Export) -> Iterator[Note]:
     for field in export.seen(advice):
-        if not field.own and field.id in export.telling:
+        if not field.own and field.holds is None and field.id in export.telling:
             yield Note(f"{advice.id}:{field.id}", field.section, Sentence(advice.wording), field.id)
 
 

@@ -67,7 +67,7 @@ def of_weights(
     left = _left(findings, weighed, remaining, confirmed)
     pieces = combined(_pools(findings, left).values())
     joins = _joins(inferences)
-    value = _value(pieces, joins, floor=_holds_floor(findings, left))
+    value = round(_exact(pieces, joins, floor=_holds_floor(findings, left)))
     return Exposure(value, band(value), _by_category(findings, left), pieces, joins)
 
 
@@ -92,24 +92,22 @@ def drops(
     def inferences(left: Mapping[str, float]) -> tuple[Inference, ...]:
         return infer(profile, findings, remaining=left, confirmed=confirmed, fields=fields)
 
-    def measure(left: Mapping[str, float], joined: Sequence[Inference]) -> int:
+    def measure(left: Mapping[str, float], joined: Sequence[Inference]) -> float:
         kept = _left(findings, weighed, left, confirmed)
         pieces = combined(_pools(findings, kept).values())
-        return _value(pieces, _joins(joined), floor=_holds_floor(findings, kept))
+        return _exact(pieces, _joins(joined), floor=_holds_floor(findings, kept))
 
     joined = inferences(remaining)
     in_a_join = {finding_id for inference in joined for finding_id in inference.findings}
     before = measure(remaining, joined)
-    found = []
+    lost: dict[str, float] = {}
     for finding_id in _left(findings, weighed, remaining, confirmed):
         without = {**remaining, finding_id: 0.0}
         still = inferences(without) if finding_id in in_a_join else joined
-        found.append(Drop(finding_id, before - measure(without, still)))
-    return tuple(sorted(found, key=_largest_first)[:most])
-
-
-def _largest_first(drop: Drop) -> int:
-    return -drop.drop
+        lost[finding_id] = before - measure(without, still)
+    # By the exact loss: near the top of the scale many round to the same whole number.
+    largest = sorted(lost, key=lost.__getitem__, reverse=True)[:most]
+    return tuple(Drop(i, round(before) - round(before - lost[i])) for i in largest)
 
 
 def _left(
@@ -169,8 +167,8 @@ def _holds_floor(findings: Sequence[Finding], left: Mapping[str, float]) -> bool
     return any(f.severity is Severity.CRITICAL and left.get(f.id, 0.0) >= least for f in findings)
 
 
-def _value(pieces: float, joins: float, *, floor: bool) -> int:
-    value = round(100 * combined((pieces, joins)))
+def _exact(pieces: float, joins: float, *, floor: bool) -> float:
+    value = 100 * combined((pieces, joins))
     return max(value, scoring().floor_value) if floor else value
 
 

@@ -15,6 +15,9 @@ from nlp.labels import Category
 _BARS = (Section.POSITIONS, Section.EDUCATION, Section.VOLUNTEERING, Section.ORGANIZATIONS)
 """Sections whose items fill years; the items of others are moments or parts of these."""
 
+_DATING = frozenset({*Section} - {*_BARS, Section.POSTS, Section.COMMENTS, Section.RECOMMENDATIONS})
+"""Sections whose items date what is said in them; the day of a post dates a trip at most."""
+
 _TELLING = frozenset(
     {
         Category.ACCESS,
@@ -27,6 +30,7 @@ _TELLING = frozenset(
 _DATED_BESIDE = 40
 """A date so many code points beside a piece in the same sentence dates it."""
 _SENTENCE_END = re.compile(r"[.!?;\n](?:\s|$)")
+_CLAUSE_END = re.compile(r"[.!?;,\n](?:\s|$)")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
@@ -151,10 +155,16 @@ def _time(
         start = min(first for first, _ in named)
         end = max(last for _, last in named)
         return start, max(start, today) if _SINCE.search(words) else end
-    start_of_item = start_of(item) if item is not None and item.section not in _BARS else None
-    if item is None or start_of_item is None:
+    if item is None or not _dates(item, finding):
         return None
-    return start_of_item, end_of(item) or today
+    began = start_of(item)
+    return None if began is None else (began, end_of(item) or today)
+
+
+def _dates(item: Item, finding: Finding) -> bool:
+    if finding.category is Category.TRAVEL:
+        return item.section not in _BARS
+    return item.section in _DATING
 
 
 def _beside(finding: Finding, text: str) -> str:
@@ -162,7 +172,7 @@ def _beside(finding: Finding, text: str) -> str:
     after = text[finding.end : finding.end + _DATED_BESIDE]
     before = text[max(0, finding.start - _DATED_BESIDE) : finding.start]
     after = _SENTENCE_END.split(after)[0]
-    return after if spans_in(after) else _SENTENCE_END.split(before)[-1]
+    return after if spans_in(after) else _CLAUSE_END.split(before)[-1]
 
 
 def _in_lanes(shown: Iterable[_Shown]) -> tuple[_Shown, ...]:

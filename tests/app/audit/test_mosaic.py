@@ -8,6 +8,7 @@ import pytest
 from app.audit.model import Inference
 from app.audit.weight import EVERYONE
 from app.text import say
+from nlp.labels import Category
 
 Build = Callable[[], Any]
 
@@ -130,6 +131,24 @@ def test_one_name_said_three_times_is_no_map_of_a_team(build: Build) -> None:
     one.text("about", "Sarah Okafor " * 3 + "HMS Kent", PERSON, PERSON, PERSON,
              ("HMS Kent", "unit"))  # fmt: skip
     assert one.inferences() == ()
+
+
+def test_the_parts_of_a_name_in_one_row_are_one_person(build: Build) -> None:
+    one = build()
+    row = one.item("row", section="recommendations")
+    for name in ("Sarah", "Okafor", "Jane"):
+        one.text("recommendations", name, (name, "person"), item=row, holds=Category.PERSON)
+    one.text("about", "HMS Kent", ("HMS Kent", "unit"))
+    assert one.inferences() == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["Project LARKSPUR", "the LARKSPUR programme", "LARKSPUR programme", "Op LARKSPUR"]
+)
+def test_a_project_is_named_without_the_word_for_it(build: Build, words: str) -> None:
+    one = build()
+    one.text("about", f"{words}. SC cleared", (words, "project"), CLEARED)
+    assert say(_one(one, "M2").statement) == "You hold a clearance and work on LARKSPUR"
 
 
 def test_three_postings_by_month_can_be_followed(build: Build) -> None:

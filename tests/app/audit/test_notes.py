@@ -9,6 +9,7 @@ import pytest
 from app.audit.notes import notes
 from app.profile.model import Contact, Message, Place
 from app.text import say
+from nlp.labels import Category
 
 Build = Callable[[], Any]
 PLACE = Place("Test.csv", 2, "x")
@@ -64,6 +65,7 @@ def test_what_others_wrote_is_noted_where_it_says_something(build: Build) -> Non
     one = build()
     one.text("recommendations", "Kind and quick", own=False)
     one.text("recommendations", "Ran our VMware", ("VMware", "system"), own=False)
+    one.text("recommendations", "Okafor", ("Okafor", "person"), own=False, holds=Category.PERSON)
     one.text("recommendations", "I ran VMware too", ("VMware", "system"))
     assert _ids(one) == ["third_party_text"]
 

@@ -256,6 +256,19 @@ def test_drops_are_what_leaving_one_out_takes_away(build: Build) -> None:
         assert drop.drop == now - one.exposure(remaining={drop.finding: 0.0}).value
 
 
+def test_drops_near_the_top_of_the_scale_are_still_in_order(build: Build) -> None:
+    one = build()
+    for _ in range(3):
+        _agency(one)
+    one.text("headline", "Hull", ("Hull", "place"))
+    findings = one.findings()
+    drops = score.drops(one.profile, findings, today=TODAY, most=len(findings))
+    left = [one.exposure(remaining={drop.finding: 0.0}) for drop in drops]
+    exact = [(1 - exposure.pieces) * (1 - exposure.joins) for exposure in left]
+    assert {drop.drop for drop in drops} <= {0, 1}
+    assert exact == sorted(exact, reverse=True)
+
+
 # Laws. A profile of three fields whose findings are of any category, severity and sureness.
 
 _FIELDS = (

@@ -48,6 +48,8 @@ def test_bars_that_overlap_take_another_lane(build: Build, today: dt.date) -> No
         ("SC cleared since 2018.", ("SC cleared", "clearance"), "2018-01-01", "2026-11-24"),
         ("Project LARKSPUR in 2022. And 2024", ("Project LARKSPUR", "project"),
          "2022-01-01", "2022-12-31"),
+        ("SC cleared since 2018, DV in progress. No, since 2020", ("SC cleared", "clearance"),
+         "2018-01-01", "2026-11-24"),
         ("From 2021 out of Building C4", ("Building C4", "site"), "2021-01-01", "2021-12-31"),
     ],
 )  # fmt: skip
@@ -76,6 +78,14 @@ def test_a_piece_inside_a_role_without_a_date_of_its_own_is_not_laid_out(
     item = one.item("r", "2021-03")
     one.text("positions", "Project LARKSPUR", ("Project LARKSPUR", "project"), item=item)
     assert _years(one, today).pieces == ()
+
+
+def test_the_day_of_a_post_dates_a_trip_alone(build: Build, today: dt.date) -> None:
+    one = build()
+    item = one.item("post", "2026-11-20", section="posts")
+    one.text("posts", "Back from Oslo with HMS Kent", ("Back from Oslo", "travel"),
+             ("HMS Kent", "unit"), item=item)  # fmt: skip
+    assert [piece.category for piece in _years(one, today).pieces] == ["travel"]
 
 
 def test_a_thing_that_is_said_twice_is_shown_once(build: Build, today: dt.date) -> None:
