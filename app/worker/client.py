@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.errors import UndershareError, WorkerFailed
+from app.errors import UndershareError, UnreadableExport, WorkerFailed
 from app.text import Sentence
 from app.worker import protocol
 from app.worker.codec import MAX_TEXT, ProtocolError
@@ -51,14 +51,14 @@ def read(
 
     Raises:
         WorkerFailed: if the worker crashed, hung, or said what it must not.
-        UndershareError: if it could not use the export, for the reason it gives.
+        UnreadableExport: if it could not use the export, for the reason it gives.
     """
     with Worker(command=command, timeout=timeout) as worker:
         worker.write(worker.session.open(paths))
         for event in worker.events():
             on_event(event)
             if isinstance(event, protocol.Failed):
-                raise UndershareError(event.reason)
+                raise _error(event.reason)
         if worker.session.audited is None:
             raise WorkerFailed(Sentence("worker.cancelled"))
         return worker.session.audited
@@ -105,9 +105,14 @@ def check_texts(
                 return
             for event in worker.events(once=True):
                 if isinstance(event, protocol.Failed):
-                    raise UndershareError(event.reason)
+                    raise _error(event.reason)
                 if isinstance(event, protocol.Checked):
                     yield sent.pop(event.id).id, event.spans
+
+
+def _error(reason: Sentence) -> UndershareError:
+    """A worker's own words of failure are about itself, or about the export."""
+    return (WorkerFailed if reason.id.startswith("worker.") else UnreadableExport)(reason)
 
 
 def _check(name: str, document: Document, threshold: float) -> protocol.Check:

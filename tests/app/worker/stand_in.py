@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from app.errors import UnreadableExport
 from app.importers import events
 from app.profile.ledger import FileReport, FileState, Source
 from app.profile.model import Audience, Field, Item, Place, Profile, Section
@@ -76,6 +77,10 @@ def read_lines(
     return events.Reading(Profile("Alex Reed", fields, items), (source,))
 
 
+def find_nothing(paths: Sequence[Path], **_: object) -> events.Reading:
+    raise UnreadableExport(Sentence("reading.source.folder_empty"))
+
+
 def read_without_end(
     paths: Sequence[Path], *, on_event: Callable[[events.Event], None]
 ) -> events.Reading:
@@ -121,6 +126,8 @@ if __name__ == "__main__":
     match sys.argv[1]:
         case "reads lines":
             work(read_lines)
+        case "finds nothing":
+            work(find_nothing)
         case "never ends":
             work(read_without_end)
         case other:

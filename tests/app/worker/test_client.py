@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import UndershareError, WorkerFailed
+from app.errors import UndershareError, UnreadableExport, WorkerFailed
 from app.worker import client, protocol
 from app.worker.model import Level
 from nlp.labels import Category, Document
@@ -81,17 +81,25 @@ def test_a_fault_in_the_worker_says_where_but_not_on_what(
 ) -> None:
     path = tmp_path / "lines.txt"
     path.write_text("Please explode, Alex Reed.", "utf-8")
-    with pytest.raises(UndershareError) as failure:
+    with pytest.raises(WorkerFailed) as failure:
         client.read([path], command=stand_in("reads lines"))
     assert failure.value.message.id == "worker.broken"
     assert "ValueError" in failure.value.sentence()
     assert "Reed" not in failure.value.sentence() + repr(failure.value.message.params)
 
 
+def test_an_export_that_cannot_be_used_is_told_apart_from_a_worker_that_failed(
+    tmp_path: Path, stand_in: Command
+) -> None:
+    with pytest.raises(UnreadableExport) as failure:
+        client.read([tmp_path / "nothing"], command=stand_in("finds nothing"))
+    assert failure.value.message.id == "reading.source.folder_empty"
+
+
 def test_running_out_of_memory_is_a_clear_message(tmp_path: Path, stand_in: Command) -> None:
     path = tmp_path / "lines.txt"
     path.write_text("This takes all memory there is.", "utf-8")
-    with pytest.raises(UndershareError) as failure:
+    with pytest.raises(WorkerFailed) as failure:
         client.read([path], command=stand_in("reads lines"))
     assert failure.value.message.id == "worker.memory"
 
