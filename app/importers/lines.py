@@ -100,7 +100,7 @@ def _split(chunks: Iterator[Text], newline: Text, longest: int) -> Iterator[Text
         for piece in pieces:
             yield None if dropping or len(piece) > longest else piece
             dropping = False
-        if len(rest) > longest:
+        if dropping or len(rest) > longest:
             dropping = True
             rest = rest[:0]
     if dropping:

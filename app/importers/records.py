@@ -134,8 +134,13 @@ class Records:
             taken.append(line)
             length += len(line.text) + 1
             flaw = flaw if flaw is not Flaw.NONE else line.flaw
-            if line.flaw is Flaw.TOO_LONG or length > self._longest * CELLS:
+            if line.flaw is Flaw.TOO_LONG:
                 self._skip_fragments()
+                return Record(number, None, Flaw.TOO_LONG.value)
+            if length > self._longest * CELLS:
+                if self._is_whole(taken[1]):
+                    break
+                self._skip_to_closing(line)
                 return Record(number, None, Flaw.TOO_LONG.value)
             if line.text.count('"') % 2 == 0:
                 continue  # an even number of marks leaves the cell open
@@ -156,6 +161,8 @@ class Records:
 
     def _rescued(self, line: Line, number: int) -> Record:
         cells = split_leniently(line.text, self.delimiter)
+        if self.width == 1:
+            cells = [self.delimiter.join(cells)]
         if len(cells) == self.width:
             return Record(number, cells, "quote_repaired")
         self._skip_fragments()
@@ -171,6 +178,11 @@ class Records:
                 for _ in range(index):
                     self._ahead.popleft()
                 return
+
+    def _skip_to_closing(self, line: Line | None) -> None:
+        """Pass over the rest of a cell that is too large; keeps nothing of it."""
+        while line is not None and line.text.count('"') % 2 == 0:
+            line = self._take()
 
     def _is_whole(self, line: Line) -> bool:
         if self.width < 2:  # noqa: PLR2004  in a table of one column any line could be a row

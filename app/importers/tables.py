@@ -12,6 +12,7 @@ from app.importers.records import Record, Records
 from app.text import Sentence
 
 DELIMITERS = (",", "\t", ";")
+BLANK = " \t,;"
 HEAD = 40
 """Lines in which the heading must stand."""
 
@@ -100,18 +101,24 @@ class _Heading(NamedTuple):
 
 
 def _find_heading(head: list[Line], is_heading: Matcher, limits: Limits) -> _Heading | None:
-    fallback: _Heading | None = None
+    """The heading by the delimiter that makes the most of it."""
+    found: list[_Heading] = []
     for delimiter in DELIMITERS:
-        first = True
-        for record in Records(head, delimiter=delimiter, longest=limits.cell):
-            if record.cells is None or not any(map(str.strip, record.cells)):
-                continue
-            if is_heading(record.cells):
-                return _Heading(record, delimiter, known=True)
-            if first and (fallback is None or len(record.cells) > len(fallback.record.cells or ())):
-                fallback = _Heading(record, delimiter, known=False)
-            first = False
-    return fallback
+        records = [
+            record
+            for record in Records(head, delimiter=delimiter, longest=limits.cell)
+            if record.cells is not None and any(cell.strip(BLANK) for cell in record.cells)
+        ]
+        known = next((record for record in records if is_heading(record.cells or ())), None)
+        if known is not None:
+            found.append(_Heading(known, delimiter, known=True))
+        elif records:
+            found.append(_Heading(records[0], delimiter, known=False))
+    return max(found, key=_worth, default=None)
+
+
+def _worth(heading: _Heading) -> tuple[bool, int]:
+    return heading.known, len(heading.record.cells or ())
 
 
 def _header(record: Record) -> tuple[str, ...]:
