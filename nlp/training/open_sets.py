@@ -72,13 +72,19 @@ def table() -> tuple[OpenSet, ...]:
     )
 
 
+def encoder() -> dict[str, Any]:
+    """The pretrained encoder: name, licence, where it is from and its files' hashes."""
+    known: dict[str, Any] = _toml()["encoder"]
+    return known
+
+
 def _toml() -> dict[str, Any]:
     return tomllib.loads(TABLE.read_text("utf-8"))
 
 
 def check_encoder(folder: Path) -> None:
     """Raise a ValueError with the file's name where the pretrained encoder is not the known one."""
-    for name, expected in _toml()["encoder"]["files"].items():
+    for name, expected in encoder()["files"].items():
         _check(folder / name, expected)
 
 
