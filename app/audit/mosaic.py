@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.audit.model import Finding, Inference, Sureness
+from app.audit.mosaic_groups import Group, Piece, groups, pieces, telling
 from app.audit.mosaic_rules import Rule, Side, rules
 from app.audit.taxonomy import scoring
-from app.audit.weight import OTHERS, visible
-from app.profile.model import Audience, Field, Profile, Remedy
+from app.audit.weight import OTHERS
+from app.profile.model import Audience, Profile
 from app.text import Sentence
-from nlp.labels import Category
 
 _KIND_WORD = re.compile(
     r"^(?:the\s+)?(?:(?:project|programme|program|operation|op|exercise|ex)\.?\s+(?=\S))?"
@@ -23,22 +23,20 @@ _KIND_WORD = re.compile(
     re.IGNORECASE,
 )
 _NOTHING: Mapping[str, float] = {}
-_WHOLE_PROFILE = ""
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A finding that counts, where it stands, and what is left of it."""
+class Joins:
+    """What could be concluded from some findings, before anything is decided.
 
-    finding: Finding
-    field: Field
-    left: float
-    same: str
-    """What mentions of one thing have in common."""
+    Attributes:
+        found: Each rule with the groups of findings that stand together for it.
+        unsure: Ids of findings that count only once confirmed.
+    """
 
-
-_Group = tuple[tuple[_Piece, ...], ...]
-"""The pieces of each side that stand together, the most telling first."""
+    found: tuple[tuple[Rule, tuple[Group, ...]], ...]
+    unsure: frozenset[str]
 
 
 def infer(
@@ -46,9 +44,8 @@ def infer(
     findings: Sequence[Finding],
     *,
     remaining: Mapping[str, float] = _NOTHING,
-    confirmed: frozenset[str] = frozenset(),
+    confirmed: frozenset[str] = _NOBODY,
     audiences: frozenset[Audience] = OTHERS,
-    fields: Mapping[str, Field] | None = None,
 ) -> tuple[Inference, ...]:
     """What a stranger could conclude, the weightiest first.
 
@@ -58,13 +55,41 @@ def infer(
         remaining: Finding id → share of its weight that a decision leaves; 1 where absent.
         confirmed: Ids of unsure findings that the person confirmed.
         audiences: Whose view it is.
-        fields: The profile's fields by id, where the caller has them at hand.
     """
-    if fields is None:
-        wanted = {finding.field for finding in findings}
-        fields = {field.id: field for field in profile.fields if field.id in wanted}
-    pieces = _counted(findings, fields, remaining, confirmed, audiences)
-    found = (_apply(rule, pieces) for rule in rules())
+    joined = join(profile, findings, audiences=audiences)
+    return conclude(joined, remaining=remaining, confirmed=confirmed)
+
+
+def join(
+    profile: Profile, findings: Sequence[Finding], *, audiences: frozenset[Audience] = OTHERS
+) -> Joins:
+    """What stands together; :func:`conclude` then answers for many plans over the same findings."""
+    wanted = {finding.field for finding in findings}
+    fields = {field.id: field for field in profile.fields if field.id in wanted}
+    met = pieces(findings, fields, audiences)
+    return Joins(
+        found=tuple((rule, together) for rule in rules() if (together := groups(rule, met))),
+        unsure=frozenset(f.id for f in findings if f.sureness is Sureness.CONFIRM),
+    )
+
+
+def conclude(
+    joined: Joins,
+    *,
+    remaining: Mapping[str, float] = _NOTHING,
+    confirmed: frozenset[str] = _NOBODY,
+) -> tuple[Inference, ...]:
+    """What a stranger could conclude under a plan, the weightiest first.
+
+    Args:
+        joined: What stands together.
+        remaining: As for :func:`infer`.
+        confirmed: As for :func:`infer`.
+    """
+    least = scoring().joins_present_from
+    gone = {i for i, share in remaining.items() if share < least} | (joined.unsure - confirmed)
+    reworded = {i: share for i, share in remaining.items() if least <= share < 1}
+    found = (_apply(rule, together, gone, reworded) for rule, together in joined.found)
     return tuple(sorted((i for i in found if i is not None), key=_weightiest_first))
 
 
@@ -72,125 +97,63 @@ def _weightiest_first(inference: Inference) -> tuple[float, int]:
     return -inference.weight, int(inference.rule[1:])
 
 
-def _counted(
-    findings: Sequence[Finding],
-    fields: Mapping[str, Field],
-    remaining: Mapping[str, float],
-    confirmed: frozenset[str],
-    audiences: frozenset[Audience],
-) -> dict[Category, list[_Piece]]:
-    """The pieces that others can meet, by category, the most telling first."""
-    least = scoring().joins_present_from
-    counted: dict[Category, list[_Piece]] = {}
-    for finding in findings:
-        left = remaining.get(finding.id, 1.0)
-        field = fields.get(finding.field)
-        if left < least or field is None or not visible(field, audiences):
-            continue
-        if finding.sureness is Sureness.CONFIRM and finding.id not in confirmed:
-            continue
-        piece = _Piece(finding, field, left, _thing(finding, field))
-        counted.setdefault(finding.category, []).append(piece)
-    return counted
-
-
-def _thing(finding: Finding, field: Field) -> str:
-    """What mentions of one thing share: the words, or the row that holds a name's parts."""
-    if finding.category is Category.PERSON and field.holds is Category.PERSON and field.item:
-        return field.item
-    return finding.text.casefold()
-
-
-def _apply(rule: Rule, pieces: Mapping[Category, list[_Piece]]) -> Inference | None:
-    sides = [_standing_on(side, pieces) for side in rule.sides]
-    if not all(sides):
-        return None
-    strengths = [(_strength(rule, group), group) for group in _groups(rule, sides)]
-    standing = sorted((s for s in strengths if s[0] > 0), key=_strongest_first)
+def _apply(
+    rule: Rule,
+    together: Iterable[Group],
+    gone: set[str],
+    reworded: Mapping[str, float],
+) -> Inference | None:
+    standing = []
+    for group in together:
+        left = tuple(tuple(p for p in side if p.id not in gone) for side in group)
+        strength = _strength(rule, left, reworded)
+        if strength > 0:
+            standing.append((strength, left))
     if len(standing) < rule.items:
         return None
-    groups = [group for _, group in standing]
+    standing.sort(key=_strongest_first)
+    groups_left = [group for _, group in standing]
     return Inference(
         id=rule.id,
         rule=rule.id,
-        statement=_statement(rule, groups[0]),
-        findings=_telling_first(groups),
+        statement=_statement(rule, groups_left[0]),
+        findings=_telling_first(groups_left),
         weight=rule.weight * standing[rule.items - 1][0],
-        break_with=_cheapest_break(rule, groups),
+        break_with=_cheapest_break(rule, groups_left),
     )
 
 
-def _strongest_first(standing: tuple[float, _Group]) -> float:
+def _strongest_first(standing: tuple[float, Group]) -> float:
     return -standing[0]
 
 
-def _standing_on(side: Side, pieces: Mapping[Category, list[_Piece]]) -> list[_Piece]:
-    """The pieces that fit a side, the most telling first, then in reading order."""
-    fitting = {
-        piece.finding.id: piece
-        for kind in side.kinds
-        for category in kind.categories
-        for piece in pieces.get(category, ())
-        if kind.fits(piece.finding)
-    }
-    return sorted(fitting.values(), key=_telling)
-
-
-def _telling(piece: _Piece) -> tuple[float, float, str, int]:
-    finding = piece.finding
-    return -finding.severity, -piece.left, finding.field, finding.start
-
-
-def _groups(rule: Rule, sides: Sequence[Sequence[_Piece]]) -> Iterable[_Group]:
-    """The places where all sides can stand together."""
-    if rule.scope == "profile":
-        # Each side is in telling order already; the places below have to be put in it again.
-        yield tuple(tuple(side) for side in sides)
-        return
-    by_place = [_by_place(rule, side) for side in sides]
-    everywhere = [places.pop(_WHOLE_PROFILE, []) for places in by_place]
-    if not rule.whole:
-        everywhere = [[] for _ in sides]
-    yield tuple(tuple(side) for side in everywhere)
-    for place in sorted({place for places in by_place for place in places}):
-        yield tuple(
-            tuple(sorted([*places.get(place, ()), *whole], key=_telling))
-            for places, whole in zip(by_place, everywhere, strict=True)
-        )
-
-
-def _by_place(rule: Rule, side: Sequence[_Piece]) -> dict[str, list[_Piece]]:
-    places: dict[str, list[_Piece]] = {}
-    for piece in side:
-        place = piece.field.id if rule.scope == "field" else piece.field.item or _WHOLE_PROFILE
-        places.setdefault(place, []).append(piece)
-    return places
-
-
-def _strength(rule: Rule, group: _Group) -> float:
+def _strength(rule: Rule, group: Group, reworded: Mapping[str, float]) -> float:
     """What is left of the weakest side; 0 where a side is not there."""
-    return min(_side_strength(side, pieces) for side, pieces in zip(rule.sides, group, strict=True))
+    return min(
+        _side_strength(side, of_side, reworded)
+        for side, of_side in zip(rule.sides, group, strict=True)
+    )
 
 
-def _side_strength(side: Side, pieces: Sequence[_Piece]) -> float:
+def _side_strength(side: Side, of_side: Sequence[Piece], reworded: Mapping[str, float]) -> float:
     if side.distinct == 1:
-        return max((piece.left for piece in pieces), default=0.0)
+        return max((reworded.get(piece.id, 1.0) for piece in of_side), default=0.0)
     best: dict[str, float] = {}
-    for piece in pieces:
-        best[piece.same] = max(piece.left, best.get(piece.same, 0.0))
+    for piece in of_side:
+        best[piece.same] = max(reworded.get(piece.id, 1.0), best.get(piece.same, 0.0))
     if len(best) < side.distinct:
         return 0.0
     return sorted(best.values(), reverse=True)[side.distinct - 1]
 
 
-def _telling_first(groups: Sequence[_Group]) -> tuple[str, ...]:
+def _telling_first(standing: Sequence[Group]) -> tuple[str, ...]:
     """Ids of all findings: the first of each side, then the rest, each once."""
-    firsts = [piece.finding.id for piece in (side[0] for side in groups[0])]
-    rest = [piece.finding.id for group in groups for side in group for piece in side]
+    firsts = [side[0].id for side in standing[0]]
+    rest = [piece.id for group in standing for side in group for piece in side]
     return tuple(dict.fromkeys([*firsts, *rest]))
 
 
-def _statement(rule: Rule, group: _Group) -> Sentence:
+def _statement(rule: Rule, group: Group) -> Sentence:
     message = f"mosaic.{rule.id.lower()}"
     for other in rule.variants:
         if group[other.side][0].finding.severity >= other.least:
@@ -201,47 +164,44 @@ def _statement(rule: Rule, group: _Group) -> Sentence:
     return Sentence(message, {"name": _KIND_WORD.sub("", group[rule.name][0].finding.text)})
 
 
-def _cheapest_break(rule: Rule, groups: Sequence[_Group]) -> tuple[str, ...]:
+def _cheapest_break(rule: Rule, standing: Sequence[Group]) -> tuple[str, ...]:
     """Ids of the fewest findings without which the rule no longer holds.
 
     Tried are: the cheapest side of each place by itself, and each side in all places; the smaller
     wins, one that the site lets go before one that it requires.
     """
-    enough = len(groups) - rule.items + 1
-    single = [min(_breaks(rule, group), key=_cost) for group in groups]
-    single.sort(key=_cost)
+    enough = len(standing) - rule.items + 1
+    single = sorted((min(_breaks(rule, group), key=_cost) for group in standing), key=_cost)
     tries = [_together(single[:enough])]
     if rule.items == 1:
         tries += [
-            _together([_thin(side, group[nth]) for group in groups])
+            _together(_thin(side, group[nth]) for group in standing)
             for nth, side in enumerate(rule.sides)
         ]
-    cheapest = min(tries, key=_cost)
-    return tuple(piece.finding.id for piece in sorted(cheapest, key=_telling))
+    cheapest: tuple[Piece, ...] = min(tries, key=_cost)
+    return tuple(piece.id for piece in sorted(cheapest, key=telling))
 
 
-def _breaks(rule: Rule, group: _Group) -> list[tuple[_Piece, ...]]:
-    return [_thin(side, pieces) for side, pieces in zip(rule.sides, group, strict=True)]
+def _breaks(rule: Rule, group: Group) -> list[tuple[Piece, ...]]:
+    return [_thin(side, of_side) for side, of_side in zip(rule.sides, group, strict=True)]
 
 
-def _thin(side: Side, pieces: Sequence[_Piece]) -> tuple[_Piece, ...]:
+def _thin(side: Side, of_side: Sequence[Piece]) -> tuple[Piece, ...]:
     """The fewest pieces whose removal leaves too few different ones for the side."""
     if side.distinct == 1:
-        return tuple(pieces)
-    mentions: dict[str, list[_Piece]] = {}
-    for piece in pieces:
+        return tuple(of_side)
+    mentions: dict[str, list[Piece]] = {}
+    for piece in of_side:
         mentions.setdefault(piece.same, []).append(piece)
-    fewest_first = sorted(mentions.values(), key=lambda same: _cost(tuple(same)))
-    gone = fewest_first[: max(0, len(mentions) - side.distinct + 1)]
-    return tuple(piece for same in gone for piece in same)
+    fewest_first = sorted((tuple(same) for same in mentions.values()), key=_cost)
+    return _together(fewest_first[: max(0, len(mentions) - side.distinct + 1)])
 
 
-def _together(breaks: Iterable[tuple[_Piece, ...]]) -> tuple[_Piece, ...]:
-    pieces = {piece.finding.id: piece for one in breaks for piece in one}
-    return tuple(pieces.values())
+def _together(breaks: Iterable[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    return tuple({piece.id: piece for one in breaks for piece in one}.values())
 
 
-def _cost(pieces: tuple[_Piece, ...]) -> tuple[int, int, int]:
+def _cost(gone: tuple[Piece, ...]) -> tuple[int, int, int]:
     """How hard it is to remove these: what the site holds on to, how many, how light."""
-    fixed = sum(p.field.required or p.field.remedy is Remedy.NOTHING for p in pieces)
-    return fixed, len(pieces), -max(piece.finding.severity for piece in pieces)
+    fixed = sum(piece.fixed for piece in gone)
+    return fixed, len(gone), -max(piece.finding.severity for piece in gone)

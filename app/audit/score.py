@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.audit.model import Band, Drop, Exposure, Finding, Inference, Severity, Sureness
-from app.audit.mosaic import infer
+from app.audit.mosaic import conclude, join
 from app.audit.taxonomy import categories, scoring
 from app.audit.weight import OTHERS, weights
 from app.profile.model import Audience, Profile
@@ -86,24 +86,22 @@ def drops(
     it. A thing that is said twice loses little when it is removed once.
     """
     weighed = weights(profile, findings, today=today)
-    wanted = {finding.field for finding in findings}
-    fields = {field.id: field for field in profile.fields if field.id in wanted}
-
-    def inferences(left: Mapping[str, float]) -> tuple[Inference, ...]:
-        return infer(profile, findings, remaining=left, confirmed=confirmed, fields=fields)
+    together = join(profile, findings)
 
     def measure(left: Mapping[str, float], joined: Sequence[Inference]) -> float:
         kept = _left(findings, weighed, left, confirmed)
         pieces = combined(_pools(findings, kept).values())
         return _exact(pieces, _joins(joined), floor=_holds_floor(findings, kept))
 
-    joined = inferences(remaining)
+    joined = conclude(together, remaining=remaining, confirmed=confirmed)
     in_a_join = {finding_id for inference in joined for finding_id in inference.findings}
     before = measure(remaining, joined)
     lost: dict[str, float] = {}
     for finding_id in _left(findings, weighed, remaining, confirmed):
         without = {**remaining, finding_id: 0.0}
-        still = inferences(without) if finding_id in in_a_join else joined
+        still = joined
+        if finding_id in in_a_join:
+            still = conclude(together, remaining=without, confirmed=confirmed)
         lost[finding_id] = before - measure(without, still)
     # By the exact loss: near the top of the scale many round to the same whole number.
     largest = sorted(lost, key=lost.__getitem__, reverse=True)[:most]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from app.audit import mosaic
 from app.audit.model import Inference
 from app.audit.weight import EVERYONE
 from app.text import say
@@ -203,6 +204,16 @@ def test_what_rests_in_the_export_joins_nothing(build: Build) -> None:
     one.text("messages", "SC cleared", CLEARED, audience="private")
     one.text("about", "Corvane Systems", FIRM)
     assert one.inferences() == ()
+
+
+def test_what_stands_together_answers_for_many_plans(build: Build) -> None:
+    one = build()
+    one.text("about", "SC cleared, Corvane Systems, Project LARKSPUR", CLEARED, FIRM, PROJECT)
+    joined = mosaic.join(one.profile, one.findings())
+    for finding in one.findings():
+        for share in (0.0, 0.6, 1.0):
+            plan = {finding.id: share}
+            assert mosaic.conclude(joined, remaining=plan) == one.inferences(remaining=plan)
 
 
 def test_the_weightiest_conclusion_comes_first(build: Build) -> None:

@@ -73,6 +73,11 @@ def test_a_rule_is_explained_by_the_longest_part_that_has_words(
     assert says in say(wording.rule_sentence(one.findings()[0]))
 
 
+@pytest.mark.parametrize("family", [*Category, "column", "lexicon", "model", "yours", "other"])
+def test_every_family_of_rules_is_explained(family: str) -> None:
+    assert say(Sentence(f"rule.{family}.says")).endswith(".")
+
+
 def test_every_word_of_degree_and_place_is_there() -> None:
     for sentence in (
         *map(wording.section_name, Section),
