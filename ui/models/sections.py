@@ -110,18 +110,15 @@ class SectionsModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Role.ID:
-                return row.id
-            case Role.COUNT:
-                return row.count
-            case Role.OPEN:
-                return row.open
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return spoken(row)
-        return None
+        known: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: row.title,
+            Qt.ItemDataRole.AccessibleTextRole: spoken(row),
+            Qt.ItemDataRole.ToolTipRole: spoken(row),
+            Role.ID: row.id,
+            Role.COUNT: row.count,
+            Role.OPEN: row.open,
+        }
+        return known.get(role)
 
     def _tell(self, parent: QModelIndex) -> None:
         count = self.rowCount(parent)

@@ -20,7 +20,10 @@ class FilterButton(Button):
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, kind: str = "plain") -> None:
-        super().__init__(theme, "", kind=kind, icon="ph.funnel", small=True, parent=parent)
+        link = kind == "plain"
+        super().__init__(
+            theme, "", kind=kind, icon="ph.funnel", small=True, link=link, parent=parent
+        )
         self._menu = QMenu(self)
         self._severities = QActionGroup(self)
         self._actions: dict[Category, QAction] = {}

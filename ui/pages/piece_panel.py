@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.audit import wording
 from app.audit.model import Finding
@@ -12,6 +12,7 @@ from ui.pages import phrases
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card, line
+from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
 from ui.widgets.choice_list import ChoiceList
 from ui.widgets.label import Label
@@ -79,7 +80,7 @@ class PiecePanel(QFrame):
         self._question = self._build_question(theme)
         self.choices = ChoiceList(theme)
         self.reason = ReasonLine(theme, _("Why do you keep it? (only for you)"))
-        self.also = QCheckBox()
+        self.also = CheckBox(theme)
         self._show = Button(theme, _("Show"), kind="plain", small=True, link=True)
         self._show.setAccessibleName(_("Show the other places"))
         self._show.clicked.connect(self.others_shown)
@@ -139,25 +140,36 @@ class PiecePanel(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         side = theme.space("card")
-        column.setContentsMargins(side, theme.space("l"), side, theme.space("m"))
-        column.setSpacing(theme.space("s"))
-        column.addLayout(self._head)
+        # The choices keep room for the focus ring; their edges stand in line with the words.
+        ring = theme.space("ring") + theme.space("focus_gap")
+        column.setContentsMargins(side - ring, theme.space("l"), side - ring, theme.space("m"))
+        column.setSpacing(0)
+        words = QVBoxLayout()
+        words.setContentsMargins(ring, 0, ring, theme.space("xs"))
+        words.setSpacing(theme.space("s"))
+        words.addLayout(self._head)
         for widget in (self._quote, self._misuse, self._how, self._evidence):
-            column.addWidget(widget)
-        column.addWidget(self._advice)
-        column.addWidget(self._question)
+            words.addWidget(widget)
+        words.addWidget(self._advice)
+        words.addWidget(self._question)
         row = QHBoxLayout()
         row.addWidget(self._ask)
         row.addStretch()
         row.addWidget(self._now)
-        column.addLayout(row)
+        words.addLayout(row)
+        column.addLayout(words)
         column.addWidget(self.choices)
-        column.addWidget(self.reason)
+        below = QVBoxLayout()
+        below.setContentsMargins(ring, theme.space("xs"), ring, 0)
+        below.addWidget(self.reason)
+        column.addLayout(below)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        for ground in (inside, area.viewport()):
+            ground.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.addWidget(self.also)

@@ -76,7 +76,7 @@ class WalkPage(Page):
         """The way, once a profile is loaded."""
         return self._route
 
-    def load(self, checkup: Checkup) -> None:
+    def show_checkup(self, checkup: Checkup) -> None:
         """Walk through another profile."""
         self._checkup, self._route = checkup, Route(checkup)
         self.decider.load(checkup)

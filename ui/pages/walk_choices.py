@@ -49,7 +49,4 @@ def _detail(checkup: Checkup, finding: Finding, offer: Offer) -> str:
     if choice.action is Action.REMOVE:
         around = after_text.gap(checkup.preview(finding.id, choice), finding.start)
         return around or says
-    if not choice.covers:
-        return says
-    others = ", ".join(phrases.quoted(checkup.by_id[i].text) for i in choice.covers)
-    return _("{says} Also replaces {others}.", says=says, others=others)
+    return says

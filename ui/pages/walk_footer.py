@@ -27,13 +27,13 @@ class WalkFooter(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(_("Decided"))
-        self._progress.setMinimumWidth(theme.space("xxl"))
+        self._progress.setMinimumWidth(theme.space("xl"))
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = Label(kind="caption")
         row = QHBoxLayout(self)
-        side = theme.space("xl")
+        side = theme.space("m")
         row.setContentsMargins(side, theme.space("s"), side, theme.space("s"))
-        row.setSpacing(theme.space("m"))
+        row.setSpacing(theme.space("s"))
         back, later, following = self._keys
         self.buttons = (back, later, following)
         for button, (_key, signal) in self._keys.items():

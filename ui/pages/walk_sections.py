@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.checkup import Checkup
 from app.text import _, ngettext
@@ -13,6 +13,7 @@ from ui.pages.sections_panel import SectionsPanel, section_rows
 from ui.pages.walk_route import Route, Scope
 from ui.theme import Theme
 from ui.widgets.card import line
+from ui.widgets.check_box import CheckBox
 from ui.widgets.segmented_button import SegmentedButton
 
 
@@ -26,7 +27,7 @@ class WalkSections(SectionsPanel):
         self._theme = theme
         self._route: Route | None = None
         self._switch: SegmentedButton | None = None
-        self._folded = QCheckBox()
+        self._folded = CheckBox(theme)
         self._folded.clicked.connect(self._fold)
         self.filter = FilterButton(theme)
         self.filter.changed.connect(self._narrow)

@@ -81,4 +81,4 @@ class MarkPainter:
         """Above the end of the words, in the space between lines, so that it needs no width."""
         side = float(self._theme.space("tick"))
         tick = QRectF(box.right() - side / 3, box.top() - side / 2, side, side)
-        paint_icon(painter, tick, "ph.check", self._theme.colour("good"))
+        paint_icon(painter, tick, "ph.check-bold", self._theme.colour("good"))
