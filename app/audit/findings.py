@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.audit.model import Finding, Severity, Sureness
 from app.audit.severity import Case, Surroundings, judge, surroundings
 from app.audit.taxonomy import categories, scoring
-from app.audit.wording import category_sentence
+from app.audit.wording import BY_THE_PERSON, category_sentence
 from app.profile.model import Field, Profile, Section
 from app.text import Sentence
 from app.trim.plan import Decision
@@ -91,6 +91,27 @@ def _advice(category: Category, say: str) -> Sentence | None:
     if (category, say) in _EDIT_IS_NOT_ENOUGH:
         return category_sentence(category, "advice", say)
     return None
+
+
+def as_category(finding: Finding, category: Category) -> Finding:
+    """The finding as one of the category that the person says it is; it is sure from then on.
+
+    Its severity is the category's base: the rules that refine it ask for what a detector knows.
+    """
+    severity = categories()[category].base
+    return replace(
+        finding,
+        id=f"{finding.id}>{category}",
+        category=category,
+        severity=severity,
+        sureness=Sureness.SURE,
+        confidence=1.0,
+        rule=BY_THE_PERSON,
+        why=category_sentence(category, "why"),
+        misuse=category_sentence(category, "misuse"),
+        advice=None,
+        folded=severity is Severity.LOW and categories()[category].fold,
+    )
 
 
 def sureness(confidence: float) -> Sureness:

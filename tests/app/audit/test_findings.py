@@ -98,6 +98,21 @@ def test_findings_in_private_fields_are_findings_too(build: Build) -> None:
     assert [finding.category for finding in one.findings()] == [Category.NETWORK]
 
 
+def test_the_person_can_say_what_a_finding_really_is(build: Build) -> None:
+    one = build()
+    one.text("about", "Halcyon", ("Halcyon", "employer", 0.5, "model"))
+    (finding,) = one.findings()
+    said = audit_findings.as_category(finding, Category.PROJECT)
+    assert (said.id, said.severity, said.sureness, said.folded) == (
+        f"{finding.id}>project",
+        Severity.HIGH,
+        Sureness.SURE,
+        False,
+    )
+    assert said.why.id == "category.project.why"
+    assert (said.field, said.start, said.end) == (finding.field, finding.start, finding.end)
+
+
 def test_findings_in_an_own_wording_tell_the_range_that_it_replaces(
     build: Build, today: dt.date
 ) -> None:
