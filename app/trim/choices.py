@@ -13,7 +13,7 @@ from app.trim.model import Choice
 from app.trim.phrasing import Position, phrase
 from app.trim.plan import Action
 from app.trim.preview import Removal, removal
-from app.trim.rungs import Ladder
+from app.trim.rungs import Ladder, Rung
 from app.trim.same import key
 from app.trim.suggest import remains, suggested_level
 from nlp.labels import Category
@@ -24,6 +24,11 @@ _RELATION = re.compile(
     r"\b(?:my|our|his|her|their|the)\s+(?:\w+\s+)?(?:manager|boss|supervisor|colleague|director|deputy|lead|"
     r"sergeant|captain|commander|mentor|partner|counterpart|wife|husband|brother|sister|son|daughter|mum|mom|"
     r"dad|friend|teacher|tutor|head|chief)[\s,]*$",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:^|[\n.!?])\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|"
+    r"morning|alright)\b)?[ ,]*$",
     re.IGNORECASE,
 )
 _WHERE = frozenset({Category.SITE, Category.PLACE})
@@ -75,10 +80,11 @@ def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, .
     neighbours = _beside(finding, field, context)
     ranges = [(f.start, f.end) for f in (finding, *neighbours)]
     whole = min(start for start, _ in ranges), max(end for _, end in ranges)
-    position = _position(finding, field, skeleton, whole)
+    position = _position(finding, field, context, whole)
     rungs = _ladder(finding, field, context, neighbours)
     offered = _distinct([phrase(rung, position) for rung in rungs], field.text[slice(*whole)])
-    take = _suggestion(finding, field, position, len(offered))
+    levels = [(level, rungs[nth]) for level, (nth, _) in enumerate(offered, start=1)]
+    take = _suggestion(finding, field, position, levels)
     found: list[Choice] = []
     if not field.required:
         removed = removal(field.text, skeleton, (finding.start, finding.end))
@@ -145,13 +151,17 @@ def _beside(finding: Finding, field: Field, context: Context) -> tuple[Finding, 
     return tuple(sorted(found, key=_by_offset))
 
 
-def _position(finding: Finding, field: Field, skeleton: Skeleton | None, whole: Range) -> Position:
-    sentence = _sentence(finding, field.text, skeleton)
+def _position(finding: Finding, field: Field, context: Context, whole: Range) -> Position:
+    sentence = _sentence(finding, field.text, context.skeletons.get(field.id))
     return Position(
         before=field.text[: whole[0]],
         after=field.text[whole[1] :],
         cell=not (field.text[: whole[0]] + field.text[whole[1] :]).strip(),
         prose=sentence.rstrip().endswith((".", "!", "?", "…")) or len(sentence.split()) > 14,  # noqa: PLR2004  longer than a headline's part
+        after_piece=any(
+            other.end == whole[0] - 1 and field.text[other.end : whole[0]] == " "
+            for other in context.by_field.get(field.id, ())
+        ),
         titled=finding.category in _TITLED,
     )
 
@@ -164,16 +174,22 @@ def _sentence(finding: Finding, text: str, skeleton: Skeleton | None) -> str:
     return text
 
 
-def _suggestion(finding: Finding, field: Field, position: Position, offered: int) -> int | None:
+def _suggestion(
+    finding: Finding, field: Field, position: Position, rungs: Sequence[tuple[int, Rung]]
+) -> int | None:
     """The level to suggest: 0 to remove, None to keep."""
-    level = suggested_level(finding.category, finding.severity)
-    if level and finding.category is Category.PERSON and _RELATION.search(position.before):
-        level = 0
-    if level and not offered:
+    level = suggested_level(finding.category, finding.severity, rungs)
+    if level and finding.category is Category.PERSON and _needs_no_name(position):
         level = 0
     if level == 0 and field.required:
-        level = offered or None
-    return min(level, offered, _SHOWN_RUNGS) if level else level
+        level = len(rungs) or None
+    return min(level, len(rungs), _SHOWN_RUNGS) if level else level
+
+
+def _needs_no_name(position: Position) -> bool:
+    """Whether "my manager" stands before a name, or the name only addresses someone."""
+    addressed = _GREETING.search(position.before) and position.after[:1] in {",", "\n"}
+    return bool(_RELATION.search(position.before) or addressed)
 
 
 def _says(what: str, covered: Sequence[Finding]) -> Sentence:

@@ -64,7 +64,7 @@ class Token:
     @property
     def low(self) -> str:
         """Its word in lower case."""
-        return self.out.casefold()
+        return self.out.casefold().replace("\u2019", "'")
 
     @property
     def end(self) -> int:

@@ -30,6 +30,8 @@ class Grammar:
     auxiliaries: frozenset[str]
     object_verbs: frozenset[str]
     verbs: frozenset[str]
+    past: frozenset[str]
+    labels: frozenset[str]
     light: frozenset[str]
 
 
@@ -40,6 +42,9 @@ def grammar() -> Grammar:
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     objects = frozenset(f for word in sets["object_verbs"] for f in _forms(word))
     verbs = objects | frozenset(f for word in sets["plain_verbs"] for f in _forms(word))
+    endings = ("", "'d", "'ll", "'ve", "'m", "'re", "'s")
+    pronouns = frozenset(f"{word}{end}" for word in sets["pronouns"] for end in endings)
+    sets["pronouns"] = pronouns
     determiners = sets["articles"] | sets["possessives"]
     return Grammar(
         articles=sets["articles"],
@@ -54,6 +59,8 @@ def grammar() -> Grammar:
         auxiliaries=sets["auxiliaries"],
         object_verbs=objects - sets["auxiliaries"],
         verbs=verbs | sets["auxiliaries"],
+        past=sets["past"],
+        labels=sets["labels"],
         light=determiners.union(
             *(sets[name] for name in ("prepositions", "conjunctions", "contrasts", "pronouns")),
             *(sets[name] for name in ("adverbs", "auxiliaries")),

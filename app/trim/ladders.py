@@ -102,7 +102,7 @@ def _site(text: str, hints: Hints) -> Ladder:
     for name in (text, *hints.near):
         if found := places.ladder(name, nation=hints.nation):
             return found
-    return (Rung("workplace", "workplace", Form.COUNT, cell="Workplace"),)
+    return (Rung("a workplace", "workplace", Form.SITE, cell="Workplace"),)
 
 
 def _system(text: str, hints: Hints) -> Ladder:

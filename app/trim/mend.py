@@ -12,6 +12,7 @@ _CLOSING = frozenset(_PAIRS.values())
 _FORMER = frozenset({"ex", "non", "pre", "former"})
 _TIMES = frozenset({"every", "each", "this"})
 """Determiners that after a hole more likely begin a time ("every day") than an object."""
+_AFTER_SUBJECT = frozenset({"is", "was", "are", "were", "has", "had", "have", "will"})
 _SYMBOLS = frozenset({"So", "Sk", "Sm"})
 _LONGEST_LAST_MEMBER = 3
 """Words that the last member of a list may have for its comma to become "and"."""
@@ -89,7 +90,7 @@ class Seam:
         if token.kind is not Kind.WORD:
             return self.mark(i) in set("\"“'\u2018£$€#")
         low = token.low
-        bent = low.endswith(("ing", "ed")) and low in words.verbs
+        bent = low in words.past or (low.endswith(("ing", "ed")) and low in words.verbs)
         if low in words.determiners:
             return low not in _TIMES
         return not (bent or low in words.light)
@@ -202,7 +203,7 @@ def _both_commas(seam: Seam) -> bool:
     if left is None or right is None:
         return False
     after = seam.word(seam.draft.right(right))
-    return after in words.auxiliaries or (after in words.conjunctions and _first_comma(seam, left))
+    return after in _AFTER_SUBJECT or (after in words.conjunctions and _first_comma(seam, left))
 
 
 def _first_comma(seam: Seam, comma: int) -> bool:
@@ -259,7 +260,8 @@ def _determiners(seam: Seam, words: Grammar) -> bool:
     left, right = seam.left, seam.right
     if left is None or seam.word(left) not in words.determiners:
         return False
-    if seam.takes_object(right) and seam.word(right) not in words.determiners:
+    stands_alone = seam.object_of_preposition and seam.word(left) not in words.articles
+    if stands_alone or (seam.takes_object(right) and seam.word(right) not in words.determiners):
         return False
     return seam.draft.drop(left)
 
@@ -267,9 +269,9 @@ def _determiners(seam: Seam, words: Grammar) -> bool:
 def _prepositions(seam: Seam, words: Grammar) -> bool:
     """A preposition, long or short, with nothing after it."""
     left, right = seam.left, seam.right
-    if left is None or seam.takes_object(right):
+    if left is None or seam.object_of_preposition or seam.takes_object(right):
         return False
-    run = [left]
+    run: list[int] = []
     for phrase in words.phrases:
         run = _run_before(seam, phrase)
         if run:

@@ -9,6 +9,7 @@ from app.trim.rungs import Form, Rung
 _LAST_WORD = re.compile(r"([\w'&@]+)[ \t]*$")
 _NEXT_WORD = re.compile(r"^[ \t]+([a-z][a-z-]*)")
 _ITEM_START = re.compile(r"(?:^|[\n|•·▪●;:,/(]|(?<=\s)[-\u2013—*])[ \t]*$")
+_AFTER_SEPARATOR = re.compile(r"[|•·▪●][ \t]*$")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?…][\"')]*\s)[ \t]*$")
 _TOWARDS = frozenset(
     {"from", "to", "of", "across", "into", "through", "between", "via", "and", "or", "towards",
@@ -26,6 +27,7 @@ class Position:
         after: The text after it.
         cell: It is the whole text of its field.
         prose: Its sentence reads as a sentence, not as a headline or a list.
+        after_piece: Another piece stands right before it: "[GCHQ] Cheltenham".
         titled: Its kind of thing stands without an article at the start of a line.
     """
 
@@ -33,6 +35,7 @@ class Position:
     after: str = field(default="", repr=False)
     cell: bool = False
     prose: bool = True
+    after_piece: bool = False
     titled: bool = False
 
 
@@ -40,10 +43,8 @@ def phrase(rung: Rung, position: Position) -> str:
     """The wording of a rung for its position."""
     if position.cell:
         return rung.cell or capitalised(rung.wording)
-    if rung.form is Form.REGION:
-        return _region(rung, position)
-    if _before_a_noun(position) and rung.form is not Form.FIXED:
-        return rung.modifier or rung.wording
+    if rung.form in {Form.REGION, Form.SITE}:
+        return _where(rung, position)
     if _before_a_noun(position) and rung.modifier:
         return rung.modifier
     if rung.form is Form.COUNT and not _stands_bare(position):
@@ -51,18 +52,21 @@ def phrase(rung: Rung, position: Position) -> str:
     return rung.wording
 
 
-def _region(rung: Rung, position: Position) -> str:
+def _where(rung: Rung, position: Position) -> str:
+    """A place as the words before it ask for it: "from the north", "in the north"."""
     if _before_a_noun(position):
-        return rung.wording
+        return rung.wording.removeprefix("a ")
     words = grammar()
     match = _LAST_WORD.search(position.before)
     word = match.group(1).casefold() if match else ""
     if match and word in words.determiners:
         match = _LAST_WORD.search(position.before[: match.start()])
         word = match.group(1).casefold() if match else ""
-    told_where = word in words.prepositions and word not in _TOWARDS
+    told_where = (word in words.prepositions and word not in _TOWARDS) or position.after_piece
     out_of = position.before.rstrip().casefold().endswith("out of")
-    return f"in {rung.wording}" if told_where or out_of else rung.wording
+    if not (told_where or out_of):
+        return rung.wording
+    return "on site" if rung.form is Form.SITE else f"in {rung.wording}"
 
 
 def _before_a_noun(position: Position) -> bool:
@@ -79,6 +83,8 @@ def _before_a_noun(position: Position) -> bool:
 
 def _stands_bare(position: Position) -> bool:
     """Whether no article belongs before it: in lists and headlines, and for titles of things."""
-    if not position.prose and _ITEM_START.search(position.before):
+    if _AFTER_SEPARATOR.search(position.before):
+        return True
+    if not position.prose and (position.after_piece or _ITEM_START.search(position.before)):
         return True
     return position.titled and bool(_SENTENCE_START.search(position.before))

@@ -49,7 +49,9 @@ def ladder(text: str) -> Ladder:
         cased = _in_case_of(text, wording)
         known = {text.casefold(), *(rung.wording.casefold() for rung in rungs)}
         if cased and cased.casefold() not in known:
-            rungs.append(Rung(cased, _says(rungs), Form.FIXED, cell=_title_case(wording)))
+            general = wording.startswith("Professional")
+            shown = wording.casefold() if general else cased
+            rungs.append(Rung(shown, _says(rungs), Form.FIXED, cell=_title_case(wording)))
     return tuple(rungs[:2])
 
 
@@ -69,8 +71,10 @@ def _by_words(words: list[str]) -> list[str]:
     before = low[:-1]
     seniority = [word for word in before if word in titles.seniority]
     ordinary = [word for word in before if word in titles.ordinary or word in titles.seniority]
-    name = _renamed(head) + ("s" if plural else "")
-    first = " ".join([*(ordinary if len(ordinary) == len(before) else seniority), name])
+    ending = "s" if plural else ""
+    name = _renamed(head) + ending
+    special = len(ordinary) < len(before)
+    first = " ".join([*seniority, name] if special else [*before, head + ending])
     general = "Professionals" if plural else "Professional"
     return [first, name, general]
 

@@ -12,6 +12,7 @@ class Form(Enum):
     MASS = auto()
     FIXED = auto()
     REGION = auto()
+    SITE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Rung:
         form: How it behaves.
         modifier: The wording before another noun ("public-sector"), "" where there is none.
         cell: The wording where it is a whole cell; "" for the wording with a capital.
+        take: It is the rung to suggest, whatever its level.
     """
 
     wording: str = dataclasses.field(repr=False)
@@ -32,6 +34,7 @@ class Rung:
     form: Form = Form.COUNT
     modifier: str = dataclasses.field(default="", repr=False)
     cell: str = dataclasses.field(default="", repr=False)
+    take: bool = False
 
 
 Ladder = tuple[Rung, ...]

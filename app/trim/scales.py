@@ -38,7 +38,10 @@ _TENS = {
     )
 }
 _WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_WORD})(?:[- ](?:{_WORD}))?(?:\s+hundred|\s+thousand)?|a dozen|dozens)"
+_NUMBER = (
+    rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_WORD})(?:[- ](?:{_WORD}))?(?:\s+hundred|\s+thousand)?"
+    r"|a dozen|dozens)"
+)
 _MONEY = re.compile(
     r"(?P<sign>[£$€]|USD|GBP|EUR|AUD|A\$|C\$|NZ\$)\s?(?P<number>\d[\d,]*(?:\.\d+)?)\s?"
     r"(?P<size>k|m|mn|million|bn|b|billion|thousand)?\b",
@@ -57,7 +60,8 @@ _TEAM_OF = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    rf"(?:about\s+|around\s+|over\s+|some\s+|up to\s+)?(?P<number>{_NUMBER})\+?[\s-]+(?:\w+\s+)?{_PEOPLE}",
+    rf"(?:about\s+|around\s+|over\s+|some\s+|up to\s+)?(?P<number>{_NUMBER})\+?[\s-]+"
+    rf"(?:\w+\s+)?{_PEOPLE}",
     re.IGNORECASE,
 )
 _PERSON_TEAM = re.compile(

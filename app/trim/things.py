@@ -78,10 +78,12 @@ def _plain_name(text: str) -> str:
 
 def _organisation_rung(entry: dict[str, str], *, client: bool) -> Rung:
     if client:
-        return Rung(entry["client"], entry["says"], Form.COUNT, entry["modifier"])
+        take = bool(entry.get("take"))
+        return Rung(entry["client"], entry["says"], Form.COUNT, entry["modifier"], take=take)
     if "fixed" in entry:
         return Rung(entry["fixed"], entry["says"], Form.FIXED, entry["modifier"], entry["cell"])
-    return Rung(entry["noun"], entry["says"], Form.COUNT, entry["modifier"])
+    take = bool(entry.get("take"))
+    return Rung(entry["noun"], entry["says"], Form.COUNT, entry["modifier"], take=take)
 
 
 def thing(kind: str, text: str, *, sentence: str = "", default: bool = True) -> Ladder:

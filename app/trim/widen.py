@@ -59,8 +59,7 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
         return True
     if adverbial or seam.object_of_preposition:
         return False
-    needs_object = left in words.auxiliaries | words.object_verbs
-    if needs_object and not seam.takes_object(seam.right):
+    if not seam.takes_object(seam.right) and (_needs_object(seam) or left in words.labels):
         return True
     at_start = seam.starts or seam.mark(seam.left) in {",", ";"}
     if not at_start or not right:
@@ -69,6 +68,19 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     if finite and not _is_capital(seam):
         return True
     return right in words.prepositions and seam.draft.is_prose(seam.anchor)
+
+
+def _needs_object(seam: Seam) -> bool:
+    """Whether a verb stands before the hole, with at most adverbs between, that leads to it."""
+    words = grammar()
+    i = seam.left
+    if seam.ends:
+        while i is not None and seam.word(i) in words.adverbs:
+            i = seam.draft.left(i)
+    word = seam.word(i)
+    pronoun, _, ending = word.partition("'")
+    contracted = pronoun in words.pronouns and ending in {"s", "m", "re"}
+    return contracted or word in words.auxiliaries | words.object_verbs
 
 
 def _is_capital(seam: Seam) -> bool:
