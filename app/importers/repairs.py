@@ -12,7 +12,7 @@ import ftfy.badness
 Origins = tuple[tuple[int, int], ...]
 Replace = Callable[[re.Match[str]], str]
 
-STRAY_QUOTES = re.compile(r'"\r?\n"')
+STRAY_QUOTES = re.compile(r'"\r?\n(?:"{0,2}\r?\n)*"')
 LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
 FLATTENED = re.compile(r"  +")
 EDGES = re.compile(r"\A\s+|\s+\Z")
@@ -43,7 +43,7 @@ def repair(raw: str, *, breaks: bool = False, quotes: bool = False) -> Repaired:
     """
     mending = _Mending(raw)
     if quotes:
-        mending.replace(STRAY_QUOTES, _newline)
+        mending.replace(STRAY_QUOTES, _newlines)
     mending.replace(LINE_END, _newline)
     if not raw.isascii() and ftfy.badness.is_bad(mending.text):
         mending.replace(BYTES_AS_TEXT, _decoded)
@@ -106,6 +106,10 @@ class _Mending:
 
 def _newline(_match: re.Match[str]) -> str:
     return "\n"
+
+
+def _newlines(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _nothing(_match: re.Match[str]) -> str:

@@ -1,0 +1,64 @@
+from collections.abc import Callable
+from typing import Any
+
+from app.profile.ledger import FileState
+from app.profile.model import Audience, Section
+
+Read = Callable[..., Any]
+ARTICLE = (
+    '<h1><a href="https://www.linkedin.com/pulse/x">On tea</a></h1>{}<div><p>Water first.</p></div>'
+)
+
+
+def test_articles_are_read_and_public_once_published(read_files: Read) -> None:
+    published = ARTICLE.format('<p class="published">2024</p>')
+    reading = read_files({"Articles/Articles/2024-01-02.html": published})
+    fields = reading.profile.fields
+    assert {field.section for field in fields} == {Section.ARTICLES}
+    assert [field.text for field in fields] == ["On tea", "Water first."]
+    assert reading.profile.items[0].title == "On tea"
+    assert fields[0].audience is Audience.PUBLIC
+
+
+def test_draft_is_private(read_files: Read) -> None:
+    fields = read_files({"Articles/b.html": ARTICLE.format("")}).profile.fields
+    assert {field.audience for field in fields} == {Audience.PRIVATE}
+
+
+def test_article_without_text_is_skipped_with_a_reason(read_files: Read) -> None:
+    reading = read_files({"Articles/a.html": "<p></p>", "Skills.csv": "Name\nC++\n"})
+    report = reading.sources[0].files[0]
+    assert (report.rows_present, report.rows_skipped) == (1, 1)
+    assert report.state is FileState.FAILED
+
+
+def test_web_page_that_is_no_article_is_only_listed(read_files: Read) -> None:
+    reading = read_files({"readme.html": ARTICLE.format(""), "Skills.csv": "Name\nC++\n"})
+    assert reading.sources[0].files[1].state is FileState.UNKNOWN
+
+
+def test_address_book_is_counted_and_not_looked_into(read_files: Read) -> None:
+    reading = read_files({"Contacts.csv": "Source,FirstName\nphone,Bo\nphone,Cy\n"})
+    report = reading.sources[0].files[0]
+    assert report.rows_read == 2
+    assert report.warnings[0].id == "reading.file.address_book"
+    assert reading.profile.fields == ()
+
+
+def test_known_file_with_an_unknown_heading_loses_nothing(read_files: Read) -> None:
+    reading = read_files({"Skills.csv": "Habilidad\nC++\n"})
+    (field,) = reading.profile.fields
+    assert (field.section, field.text) == (Section.OTHER, "C++")
+    assert reading.sources[0].files[0].warnings[0].id == "reading.file.heading_unknown"
+
+
+def test_split_tables_are_joined_and_their_repeats_counted(read_files: Read) -> None:
+    heading = "Question,Answer\n"
+    reading = read_files(
+        {
+            "Job Applicant Saved Answers_1.csv": heading + "Clearance?,SC\n",
+            "Job Applicant Saved Answers_2.csv": heading + "Clearance?,SC\nNotice?,12 weeks\n",
+        }
+    )
+    assert [field.text for field in reading.profile.fields if field.own] == ["SC", "12 weeks"]
+    assert [report.rows_read for report in reading.sources[0].files] == [1, 2]
