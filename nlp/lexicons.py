@@ -68,8 +68,7 @@ class Lexicon:
         found: list[Hit] = []
         i, root = 0, self._root
         while i < len(tokens):
-            start, _, word = tokens[i]
-            hit = self._longest(text, tokens, i) if word in root else None
+            hit = self._longest(text, tokens, i) if tokens[i][2] in root else None
             if hit is None:
                 i += 1
                 continue

@@ -98,14 +98,15 @@ def _grammar(data: dict[str, dict[str, str]]) -> Grammar:
     adverb = r"(?:(?:is|was|has|now|still|currently|last|fully|due|being|up for) ){0,2}"
     body = r"(?:by|via|through) (?:the )?[A-Z][\w&'\u2019-]{1,20}(?: [A-Z][\w&'\u2019-]{1,20}){0,3}"
     said_of_it = rf"(?:{state}\b|{date}|{poly}\b|SAP\b|renewal|sponsor|vetting|briefed)"
+    said_nearby = rf"[^,.;|\n•()/]{{0,40}}{said_of_it}"
+    segment = r"[^,.;|\n•()/]{1,50}(?=[,.;|\n•()/]|\Z)"
     tail = "|".join(
         [
             cleared,
             r" ?[(\[][^()\[\]\n]{1,60}[)\]]",
-            rf",? (?:with|w/|and|\+|&|plus|including) ?(?:an? )?(?:{poly})\b(?: (?:{date}|\({date}\)))?",
+            rf",? (?:with|w/|and|\+|&|plus|including) ?(?:an? )?(?:{poly})\b(?: \(?{date}\)?)?",
             r",? ?(?:with|and|\+|&|,|/) ?(?-i:STRAP)(?: ?[123])?(?: (?:briefed|indoctrinated))?\b",
-            rf"(?:,| [-\u2013—:]) (?=[^,.;|\n•()/]{{0,40}}{said_of_it})"
-            r"[^,.;|\n•()/]{1,50}(?=[,.;|\n•()/]|\Z)",
+            rf"(?:,| [-\u2013—:]) (?={said_nearby}){segment}",
             rf" {adverb}{state}\b(?: {body})?(?:,? {date})?",
             rf" {date}\b",
             rf",? (?:via|by) {body}",
@@ -170,9 +171,9 @@ _STATE_OF_THE_US = re.compile(r"[A-Z][\w.'\u2019-]{1,20}, ?\Z")
 
 def _means_else(text: Prepared, name: _Name) -> bool:
     """Whether the words around a name show another sense of it: a place, a trade, a word."""
-    if not name.strong and text.text[name.start : name.end] == "SC":
-        if _STATE_OF_THE_US.search(text.before(name.start)):
-            return True
+    bare_sc = not name.strong and text.text[name.start : name.end] == "SC"
+    if bare_sc and _STATE_OF_THE_US.search(text.before(name.start)):
+        return True
     negative = name.level.negative
     around = text.text[max(0, name.start - _NEAR) : name.end + _NEAR]
     return negative is not None and negative.search(around) is not None

@@ -27,7 +27,8 @@ _AMERICAN = re.compile(r"(?:\+?1[ .-]?)?(?:\(\d{3}\)[ -]?|\d{3}[-. ])\d{3}[-. ]\
 _LOCAL = re.compile(r"(?<![\w.,/\\$£€#@-])\d{3}-\d{4}(?![\w-])")
 _PHONE_CUE = re.compile(
     r"(?:\b(?:tel|phone|ph|mob|mobile|cell|call|ring|text|sms|whats ?app|signal|fax|landline|"
-    r"number|desk|line|reach|contact|ext|direct|home|work|m|t)\b\W{0,3}|[\u260e\u2706☏📞📱]\ufe0f?\s?)"
+    r"number|desk|line|reach|contact|ext|direct|home|work|m|t)\b\W{0,3}"
+    r"|[\u260e\u2706☏📞📱]\ufe0f?\s?)"
     r"[^\d\n]{0,25}\Z",
     re.IGNORECASE,
 )

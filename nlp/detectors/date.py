@@ -7,42 +7,56 @@ from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared
 from nlp.labels import Category, Span
 
 _MONTH = (
-    r"(?:Jan(?:uary|v\.?|vier)?|Feb(?:ruary|\.)?|Mar(?:ch|s)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|M\u00e4rz|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?)\.?"
+    r"(?:Jan(?:uary|v\.?|vier)?|Feb(?:ruary|\.)?|Mar(?:ch|s)?|Apr(?:il)?|May|June?|July?"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV"
+    r"|DEC|M\u00e4rz|Mai|Juni|Juli|Okt(?:ober)?|Dez(?:ember)?)\.?"
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all|early|late|mid)[ -]"
-_POINT = rf"(?:(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} ?['\u2019]?|\d{{1,2}}[./-]|{_SEASON})?{_YEAR}|{_YEAR}[./-]\d{{1,2}}|{_MONTH} ?['\u2019]\d\d)"
+_POINT = (
+    rf"(?:(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} ?['\u2019]?|\d{{1,2}}[./-]"
+    rf"|{_SEASON})?{_YEAR}|{_YEAR}[./-]\d{{1,2}}|{_MONTH} ?['\u2019]\d\d)"
+)
 _OPEN = (
     r"(?:[Pp]resent|PRESENT|[Nn]ow|[Dd]ate|[Cc]urrent(?:ly)?|[Tt]oday|[Oo]ngoing|heute|present day)"
 )
 _DASH = r"\s{0,2}(?:[-\u2013—]|to|until|till|through|bis|\u2192|➜)\s{0,2}"
 _RANGE = re.compile(
-    rf"(?<![\w/.£$€-])(?:{_POINT}|{_MONTH})(?:{_DASH})(?:{_POINT}|\d\d(?![\d/:.,])|{_OPEN})(?![\w%]|-\w|/\d)"
+    rf"(?<![\w/.£$€-])(?:{_POINT}|{_MONTH})(?:{_DASH})(?:{_POINT}|\d\d(?![\d/:.,])"
+    rf"|{_OPEN})(?![\w%]|-\w|/\d)"
 )
 _MONTH_YEAR = re.compile(
-    rf"(?<![\w/.£$€-])(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? {_YEAR}|(?:0?[1-9]|1[0-2])/{_YEAR}|{_SEASON}{_YEAR})(?![\w%-]|/\d)"
+    rf"(?<![\w/.£$€-])(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? {_YEAR}|(?:0?[1-9]"
+    rf"|1[0-2])/{_YEAR}|{_SEASON}{_YEAR})(?![\w%-]|/\d)"
 )
 _ONE_YEAR = re.compile(rf"(?<![\w/.,£$€#:-])(?<!no )(?:FY ?\d\d|{_YEAR})(?![\w%]|[-/.]\w|,\d|:\d)")
 _COUNT = (
-    r"(?:\d{1,2}(?:\.5|½)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|twenty[- ](?:one|two|three|four|five|six|seven|eight|nine)|"
+    r"(?:\d{1,2}(?:\.5|½)?\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|twenty[- ](?:one|two|three|four|five"
+    r"|six|seven|eight|nine)|"
     r"thirty[- ](?:one|two|three|four|five|six|seven|eight|nine))"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w/.£$€-])(?:(?:over|almost|nearly|about|some) )?{_COUNT}(?: (?:odd|and a half|long|full|happy|proud|great|good))?[ -]?(?:years?|yrs?|months?|mos)\b(?! (?:old|ago|warranty|guarantee))"
+    rf"(?<![\w/.£$€-])(?:(?:over|almost|nearly|about|some) )?{_COUNT}(?: (?:odd|and a half"
+    r"|long|full|happy|proud|great|good))?[ -]?(?:years?|yrs?|months?|mos)\b(?! (?:old|ago"
+    r"|warranty|guarantee))"
     rf"(?:,? (?:and )?{_COUNT} (?:months?|mos)\b)?",
     re.IGNORECASE,
 )
 _LENGTH_CUE_AFTER = re.compile(
-    r"\A['\u2019]?,?\s(?:as|at|with|in|of|running|working|leading|managing|doing|experience|there|service|commissioned|aboard|under|fixing|across)\b"
+    r"\A['\u2019]?,?\s(?:as|at|with|in|of|running|working|leading|managing|doing"
+    r"|experience|there|service|commissioned|aboard|under|fixing|across)\b"
 )
 _LENGTH_CUE_BEFORE = re.compile(
-    r"(?:\b(?:spent|for|after|with|did|over|worked|serving|served|last|past|first|total|my)\s(?:the\s(?:last|past|first)\s|my\s)?)\Z|[(|\n]\Z|\A\Z",
+    r"(?:\b(?:spent|for|after|with|did|over|worked|serving|served|last|past|first|total"
+    r"|my)\s(?:the\s(?:last|past|first)\s|my\s)?)\Z|[(|\n]\Z|\A\Z",
     re.IGNORECASE,
 )
 _NO_JOB = re.compile(
-    r"\b(?:copyright|©|since the|vision|agenda|budget|edition|iso|model|version|windows|office|server|cv|form|room|line|bus|route|suite|flat|"
+    r"\b(?:copyright|©|since the|vision|agenda|budget|edition|iso|model|version|windows"
+    r"|office|server|cv|form|room|line|bus|route|suite|flat|"
     r"act|regulations|world cup|olympics|euro|goal|target|page)\s?\Z",
     re.IGNORECASE,
 )

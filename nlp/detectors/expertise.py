@@ -11,7 +11,11 @@ from nlp.lexicons import words
 _GRADE = (
     r"(?:DLPT|ILR|SLP|CEFR|level|STANAG)?\s?(?:[ABC][12]|[0-5]\+?(?:/[0-5]\+?){0,3}|\d{4})(?![\w%])"
 )
-_SAID = r"(?:native|fluent|working|professional|conversational|basic|intermediate|advanced|proficient|bilingual|mother tongue|near-native|good|spoken|reading|colloquial|full professional|limited working|elementary)"
+_SAID = (
+    r"(?:native|fluent|working|professional|conversational|basic|intermediate|advanced"
+    r"|proficient|bilingual|mother tongue|near-native|good|spoken|reading|colloquial"
+    r"|full professional|limited working|elementary)"
+)
 
 
 @cache
@@ -20,8 +24,11 @@ def _pattern() -> re.Pattern[str]:
         sorted((word.title() for word in words("expertise", "languages")), key=len, reverse=True)
     )
     return re.compile(
-        rf"(?<![\w-])(?P<before>{_SAID} )?(?P<name>(?:(?:Levantine|Modern Standard|Egyptian|Gulf|Iraqi|Mandarin|Brazilian) )?(?:{names}))(?! (?:speaker|teacher|literature|class))"
-        rf"(?P<after> \((?=[^()\n]{{0,30}}(?:{_GRADE}|{_SAID}))[^()\n]{{1,30}}\)|,? (?:to |at )?{_GRADE}|,? {_SAID}\b(?: proficiency)?|: {_SAID}\b)?(?![\w-])",
+        rf"(?<![\w-])(?P<before>{_SAID} )?(?P<name>(?:(?:Levantine|Modern Standard|Egyptian"
+        rf"|Gulf|Iraqi|Mandarin|Brazilian) )?(?:{names}))(?! (?:speaker|teacher|literature"
+        r"|class))"
+        rf"(?P<after> \((?=[^()\n]{{0,30}}(?:{_GRADE}|{_SAID}))[^()\n]{{1,30}}\)|,? (?:to "
+        rf"|at )?{_GRADE}|,? {_SAID}\b(?: proficiency)?|: {_SAID}\b)?(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -31,8 +38,7 @@ def find(text: Prepared) -> Iterator[Span]:
     if not text.mentions(words("expertise", "languages")):
         return
     for found in _pattern().finditer(text.text):
-        if (found["before"] or found["after"]) and found["name"].casefold() not in words(
-            "expertise", "everyday"
-        ):
-            if found["name"][0].isupper():
-                yield Span(*found.span(), Category.EXPERTISE, CONTEXTUAL, "expertise.language")
+        name = found["name"]
+        graded = found["before"] or found["after"]
+        if graded and name[0].isupper() and name.casefold() not in words("expertise", "everyday"):
+            yield Span(*found.span(), Category.EXPERTISE, CONTEXTUAL, "expertise.language")

@@ -11,7 +11,8 @@ from nlp.labels import Category, Span
 from nlp.lexicons import words
 
 _NINO = re.compile(
-    r"(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ|QQ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])"
+    r"(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ"
+    r"|QQ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])"
 )
 _NINO_SHAPE = re.compile(r"(?<![\w-])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?![\w-])")
 _NINO_CUE = re.compile(r"\b(?:NI|NINO|national insurance|NI number)\b[^\n]{0,25}\Z", re.IGNORECASE)
@@ -27,22 +28,34 @@ _TICKET = re.compile(r"(?<![\w-])(?:INC|RITM|REQ|CHG|PRB|TASK)\d{7}(?![\w-])")
 _IBAN = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![\w-])")
 _LONG = re.compile(r"(?<![\w.+-])\d(?:[ -]?\d){9,18}(?![\w-])")
 _BORN = re.compile(
-    r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|birth ?date|birthday|geboren(?: am)?|né(?:e)? le|nato il)\b"
+    r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?|birth ?date|birthday|geboren(?: am)?"
+    r"|né(?:e)? le|nato il)\b"
     r"[\s:.]{0,3}(?:the |on )?(?P<it>\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-zéûäß]{3,10},? (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)",
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-zéûäß]{3,10},? (?:19|20)\d\d"
+    r"|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_VALUE = r"(?P<it>(?=[A-Z0-9/.-]{0,20} ?[A-Z0-9/.-]{0,12}\d)[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12}){0,5}(?: (?=[A-Z0-9]{0,8}\d)[A-Z0-9]{2,9}){0,4})(?![\w-])"
+_VALUE = (
+    r"(?P<it>(?=[A-Z0-9/.-]{0,20} "
+    r"?[A-Z0-9/.-]{0,12}\d)[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12}){0,5}(?: "
+    r"(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{2,9}){0,4})(?![\w-])"
+)
 _LABELLED = re.compile(
-    r"\b(?:(?:service|staff|employee|payroll|personnel|collar|warrant|shoulder|badge|pass|passport|driving licen[cs]e|driver's licen[cs]e|PAN|RFC|CPF|BSN|PESEL|personalnummer|n\u00fam\w*|"
-    r"visitor|permit|case|claim|policy|account|customer|contract|credential|candidate|applicant|enrol?ment|student|"
-    r"registration|reg|company|charity|VAT|UTR|tax|NHS|Medicare|DoD|EDIPI|CAGE|force|army|navy|AFP|hull|tail|fleet|"
-    r"asset|serial|part|ticket|incident|job|work order|order|requisition|purchase order|PO|invoice|docket|file|crime|reference|ref|vetting|clearance|"
-    r"booking|export licen[cs]e|ID|employer|sort code|routing|prisoner|inmate|patient|hospital|record|MRN|vehicle|VRN|plate|number plate|"
+    r"\b(?:(?:service|staff|employee|payroll|personnel|collar|warrant|shoulder|badge|pass"
+    r"|passport|driving licen[cs]e|driver's licen[cs]e|PAN|RFC|CPF|BSN|PESEL"
+    r"|personalnummer|n\u00fam\w*|"
+    r"visitor|permit|case|claim|policy|account|customer|contract|credential|candidate"
+    r"|applicant|enrol?ment|student|"
+    r"registration|reg|company|charity|VAT|UTR|tax|NHS|Medicare|DoD|EDIPI|CAGE|force|army"
+    r"|navy|AFP|hull|tail|fleet|"
+    r"asset|serial|part|ticket|incident|job|work order|order|requisition|purchase order|PO"
+    r"|invoice|docket|file|crime|reference|ref|vetting|clearance|"
+    r"booking|export licen[cs]e|ID|employer|sort code|routing|prisoner|inmate|patient"
+    r"|hospital|record|MRN|vehicle|VRN|plate|number plate|"
     r"call ?sign|DBS|frn|duns|uei|ein|orcid|badge|tag|locker|warrant card)"
     r"(?:\s(?:card|licen[cs]e|registration|account|code|id|identification|certificate))?"
-    r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)[ ,]{0,2}(?:[:#(]|\(?is|was|of)?[ (]{0,2}"
-    + _VALUE,
+    r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)[ ,]{0,2}(?:[:#(]|\(?is"
+    r"|was|of)?[ (]{0,2}" + _VALUE,
     re.IGNORECASE,
 )
 _NUMBER_WORD = re.compile(
@@ -50,7 +63,8 @@ _NUMBER_WORD = re.compile(
 )
 _LEAST_DIGITS = 4
 _PLATE = re.compile(
-    r"\b(?:[Vv]an|[Cc]ar|[Vv]ehicle|[Rr]eg(?:istration)?|[Pp]late|[Ll]orry|[Tt]ruck|[Mm]otorbike)\b[^\n.]{0,18}?\b(?P<it>[A-Z]{2}\d\d ?[A-Z]{3})\b"
+    r"\b(?:[Vv]an|[Cc]ar|[Vv]ehicle|[Rr]eg(?:istration)?|[Pp]late|[Ll]orry|[Tt]ruck"
+    r"|[Mm]otorbike)\b[^\n.]{0,18}?\b(?P<it>[A-Z]{2}\d\d ?[A-Z]{3})\b"
 )
 _SORT_CODE = re.compile(r"\b[Ss]ort ?[Cc]ode:? (?P<it>\d\d-\d\d-\d\d)(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?\Z|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\Z")

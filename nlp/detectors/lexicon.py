@@ -15,7 +15,8 @@ _MORE_NAME = re.compile(
 )
 _LESS_NAME = re.compile(r"(?:[A-Z][a-z]{2,}(?: of)? |[A-Za-z0-9][-/])\Z")
 _WORKS_THERE = re.compile(
-    r"(?:\b(?:at|@|join(?:ed|ing|s)?|left|employed by|hired by|work(?:ed|ing|s)? (?:for|at)|career (?:in|at)|years (?:in|at|with)|served (?:in|with)|ex|former|"
+    r"(?:\b(?:at|@|join(?:ed|ing|s)?|left|employed by|hired by|work(?:ed|ing|s)? (?:for"
+    r"|at)|career (?:in|at)|years (?:in|at|with)|served (?:in|with)|ex|former|"
     r"retired from|moved to|back (?:at|to)|came from|employer:?)[ -](?:the |my )?)\Z",
     re.IGNORECASE,
 )

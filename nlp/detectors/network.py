@@ -120,7 +120,8 @@ def _leads_in(written: str) -> bool:
         address in net for net in _NOWHERE if net.version == address.version
     ):
         return False
-    return address.is_private or address.version == 6 or host.split(".")[0] not in "0123456789"
+    small = ":" not in host and host.split(".")[0] in "0123456789"
+    return address.is_private or not small
 
 
 def _urls(text: Prepared) -> Iterator[Span]:

@@ -10,10 +10,13 @@ from nlp.lexicons import words
 _NAME = r"[A-Z][\w'\u2019-]{1,20}"
 _MORE = r"(?: (?:[A-Z][\w'\u2019-]{1,20}|\d{1,2}|[IVX]{1,4}(?!\w))){0,2}"
 _CALLED = re.compile(
-    rf"(?<![\w-])(?P<cue>Project|PROJECT|Projet|Operation|OPERATION|Op|OP|Exercise|EXERCISE|Ex|EX|Programme|Program|Task Force) (?P<name>{_NAME}){_MORE}(?![\w-])"
+    r"(?<![\w-])(?P<cue>Project|PROJECT|Projet|Operation|OPERATION|Op|OP|Exercise|EXERCISE"
+    rf"|Ex|EX|Programme|Program|Task Force) (?P<name>{_NAME}){_MORE}(?![\w-])"
 )
 _PROGRAMME = re.compile(
-    rf"(?<![\w-])(?P<it>(?P<name>{_NAME})(?: {_NAME}){{0,3}} (?:[Pp]rogramme|program))(?! (?:manager|management|office|officer|lead|director|analyst|of|board))(?![\w-])"
+    rf"(?<![\w-])(?P<it>(?P<name>{_NAME})(?: {_NAME}){{0,3}} (?:[Pp]rogramme"
+    r"|program))(?! (?:manager|management|office|officer|lead|director|analyst|of"
+    r"|board))(?![\w-])"
 )
 _FOLLOWS = re.compile(r"[.!?:]\s*\Z")
 

@@ -1,4 +1,4 @@
-"""Job titles: capitalised runs that end in an occupation, and occupations that someone says they hold."""
+"""Job titles: capitalised runs that end in an occupation, and what someone says they are."""
 
 import re
 from collections.abc import Iterator
@@ -20,15 +20,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     grade = r"(?:,? (?:I{1,3}|IV|[1-5])\b(?!\w))?"
     of = r"(?: (?:of|for) (?:the )?[A-Z][\w&-]{1,20}(?:(?: |, | and | & )[A-Z][\w&-]{1,20}){0,2})?"
     run = re.compile(
-        rf"(?<![\w&'\u2019-])(?P<it>(?:[A-Z][\w'\u2019/+-]{{1,20}}(?: (?:of|and|&|to) | |-)){{0,5}}(?P<head>{title}|DBA)(?![\w'\u2019-]){grade}{of})(?! (?:of the|Training|Course|course|cadre|Certificat|Licen|Qualification|Diploma|Program|Award|Exam|of$))"
+        rf"(?<![\w&'\u2019-])(?P<it>(?:[A-Z][\w'\u2019/+-]{{1,20}}(?: (?:of|and|&|to) | "
+        rf"|-)){{0,5}}(?P<head>{title}|DBA)(?![\w'\u2019-]){grade}{of})(?! (?:of the|Training"
+        r"|Course|course|cadre|Certificat|Licen|Qualification|Diploma|Program|Award|Exam|of$))"
     )
     head_of = re.compile(
-        r"(?<![\w&'\u2019-])(?P<it>(?:(?:Deputy|Assistant|Acting|Global|Regional|Group|Interim|Associate|Executive|Senior|Former) ){0,2}"
-        r"(?:Head|Director|VP|Vice President|Chief|Secretary|Chair|Minister) of (?:the )?[A-Z][\w&-]{1,20}(?:(?: |, | and | & |/)[A-Z][\w&-]{1,20}){0,3}"
+        r"(?<![\w&'\u2019-])(?P<it>(?:(?:Deputy|Assistant|Acting|Global|Regional|Group|Interim"
+        r"|Associate|Executive|Senior|Former) ){0,2}"
+        r"(?:Head|Director|VP|Vice President|Chief|Secretary|Chair"
+        r"|Minister) of (?:the )?[A-Z][\w&-]{1,20}(?:(?: |, | and | & "
+        r"|/)[A-Z][\w&-]{1,20}){0,3}"
         r"|C[EFITOS]O|CISO|CTO|Managing Director|Chief [A-Z][a-z]+ Officer)(?![\w'\u2019-])"
     )
     said = re.compile(
-        r"\b(?:I['\u2019]m|I am|I was|[Ww]ork(?:ed|ing|s)? as|[Ss]erv(?:ed|ing|es) as|[Ss]tarted as|[Ff]inished as|[Jj]oined as|[Pp]romoted to|[Bb]ecame|[Nn]ow (?=an? |the )|[Mm]ade (?=an? |the )|"
+        r"\b(?:I['\u2019]m|I am|I was|[Ww]ork(?:ed|ing|s)? as|[Ss]erv(?:ed|ing|es) as"
+        r"|[Ss]tarted as|[Ff]inished as|[Jj]oined as|[Pp]romoted to|[Bb]ecame|[Nn]ow (?=an? "
+        r"|the )|[Mm]ade (?=an? |the )|"
         r"[Ee]mployed as|[Qq]ualified as|[Rr]etired as|acting as|posted as) (?:an? |the )?"
         rf"(?P<it>(?:[a-zA-Z][\w'\u2019/-]{{1,18}} ){{0,4}}?(?P<head>{heads}))(?![\w'\u2019-])"
     )

@@ -10,35 +10,52 @@ from nlp.lexicons import words
 _MAGNITUDE = (
     r"(?:\s?(?:k|K|m|M|mn|bn|B|billion|million|thousand|mil|MM|lakhs?|crores?|Mio\.?|Mrd\.?)\b)"
 )
-_CURRENCY = r"(?:(?:US|AU?|CA?|NZ|HK|S)?\$|£|€|₹|¥|(?:USD|GBP|EUR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN|Rs\.?)\s?)"
+_CURRENCY = (
+    r"(?:(?:US|AU?|CA?|NZ|HK|S)?\$|£|€|₹|¥|(?:USD|GBP|EUR|AUD|CAD|NZD|CHF|SEK|NOK|DKK|PLN"
+    r"|Rs\.?)\s?)"
+)
 _AMOUNT = r"\d{1,3}(?:[,.\u00a0 ]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?"
-_PERIOD = r"(?:\s?(?:(?:a|per|/)\s?(?:year|yr|annum|month|week|hour|day|night)\b|/hr\b|p\.?a\.?(?!\w)|annually|yearly|pcm))"
+_PERIOD = (
+    r"(?:\s?(?:(?:a|per|/)\s?(?:year|yr|annum|month|week|hour|day|night)\b|/hr\b"
+    r"|p\.?a\.?(?!\w)|annually|yearly|pcm))"
+)
 _MONEY = re.compile(
-    rf"(?<![\w.])(?:\b(?:yearly |annual )?(?:budget|contract|portfolio|turnover) of )?(?P<sign>{_CURRENCY})(?P<amount>{_AMOUNT})(?P<size>{_MAGNITUDE})?\+?"
-    rf"(?:\s?(?:[-\u2013]|to)\s?{_CURRENCY}?(?:{_AMOUNT}){_MAGNITUDE}?)?(?P<period>{_PERIOD})?(?![\w%])"
-    r"(?: (?:annual |yearly )?(?:turnover|payroll|package|fee|obligated|spend|contract|budget|portfolio|programme|program|capital|award|deal)s?\b)?"
+    r"(?<![\w.])(?:\b(?:yearly |annual )?(?:budget|contract|portfolio"
+    rf"|turnover) of )?(?P<sign>{_CURRENCY})(?P<amount>{_AMOUNT})(?P<size>{_MAGNITUDE})?\+?"
+    rf"(?:\s?(?:[-\u2013]|to)\s?{_CURRENCY}?(?:{_AMOUNT}){_MAGNITUDE}?)?(?P<period>"
+    rf"{_PERIOD})?(?![\w%])"
+    r"(?: (?:annual |yearly )?(?:turnover|payroll|package|fee|obligated|spend|contract"
+    r"|budget|portfolio|programme|program|capital|award|deal)s?\b)?"
 )
 _SPELT = re.compile(
     rf"(?<![\w.£$€])(?:{_AMOUNT})\s?(?:k|m|bn|million|billion|thousand|lakhs?|crores?)\s"
     r"(?:pounds|dollars|euros|USD|GBP|EUR|kroner|kronor|rupees|rand|francs)\b",
 )
 _NUMBER = (
-    r"(?:\d{1,3}(?:[,.]\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:\d{1,3}(?:[,.]\d{3})+|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
     r"(?:a |two |three |four |five |six |seven |eight |nine )?(?:dozen|hundred|thousand))"
 )
 _GROUP = re.compile(
-    rf"\b(?:(?:small|large|combined|global|regional|mixed|core|whole|remote|blended)\s)?(?:team|staff|crew|section|workforce|department|squad|troop|group|watch|branch|headcount|unit|"
-    rf"organi[sz]ation|platoon|directorate|division|consultancy|practice|company|caseload|fleet)s?\sof\s(?:about |around |up to |over |some )?{_NUMBER}\+?(?![\w%]|[.,:]\d)"
+    r"\b(?:(?:small|large|combined|global|regional|mixed|core|whole|remote"
+    r"|blended)\s)?(?:team|staff|crew|section|workforce|department|squad|troop|group|watch"
+    r"|branch|headcount|unit|"
+    r"organi[sz]ation|platoon|directorate|division|consultancy|practice|company|caseload"
+    rf"|fleet)s?\sof\s(?:about |around |up to |over |some )?{_NUMBER}\+?(?![\w%]|[.,:]\d)"
     rf"(?:\s(?P<noun>[a-z]{{3,14}}s)\b)?",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    rf"(?<![\w£$€.,-]){_NUMBER}(?:-(?:person|man|strong|people|seat)|\+?\s(?:person|man))\s[a-z]{{3,12}}\b",
+    rf"(?<![\w£$€.,-]){_NUMBER}(?:-(?:person|man|strong|people|seat)|\+?\s(?:person"
+    rf"|man))\s[a-z]{{3,12}}\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?<![\w£$€.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost|~) )?(?P<number>{_NUMBER})\+? (?:[a-z][a-z-]{{1,14}} ){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
+    r"(?<![\w£$€.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost"
+    rf"|~) )?(?P<number>{_NUMBER})\+? (?:[a-z][a-z-]{{1,14}} "
+    rf"){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\b(?:of|only|only the|the job of) \Z", re.IGNORECASE)

@@ -18,15 +18,18 @@ _TOKEN = re.compile(
     r"(?![\w-])"
 )
 _NAMED = re.compile(
-    r"\b(?P<what>pass ?(?:word|phrase|code|key)s?|passwd|pwd|pw|pass|wachtwoord|passwort|mot de passe|contrase\u00f1a"
-    r"|api[ _-]?key|secret[ _-]?key|access[ _-]?key|licen[cs]e key|auth[ _-]?token|token|psk|wi-?fi[ _-]?key"
+    r"\b(?P<what>pass ?(?:word|phrase|code|key)s?|passwd|pwd|pw|pass|wachtwoord|passwort"
+    r"|mot de passe|contrase\u00f1a"
+    r"|api[ _-]?key|secret[ _-]?key|access[ _-]?key|licen[cs]e key|auth[ _-]?token|token"
+    r"|psk|wi-?fi[ _-]?key"
     r"|network key|enable secret|community string|pin(?: (?:code|number))?"
     r"|(?:cipher |combination )?lock|padlock|key ?pad|key ?safe|key ?box|alarm|digicode|override"
     r"|(?:[a-z]{3,9} )?(?:code|combination|combo))\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:['\u2019]s\b|\s?[:=]|,?\s(?:for|to|on|of|at|in)\s[\w'\u2019 -]{1,30}?\s?(?:is|was|:|=)(?=\s)"
+    r"(?:['\u2019]s\b|\s?[:=]|,?\s(?:for|to|on|of|at|in)\s[\w'\u2019 -]{1,30}?\s?(?:is|was"
+    r"|:|=)(?=\s)"
     r"|,?\s(?:it['\u2019]s|is|was|are|takes|set to|changed to)\b)?"
     r"(?:\s(?:now|still|just|always|currently|changed to|set to|reset to|the same|again)\b){0,2}"
     r"[\s,(]{1,3}(?P<quote>[\"'\u201c\u2018`]?)",
@@ -36,7 +39,8 @@ _DIGITS = re.compile(
     r"(?P<it>[A-Z]?\d{3,8}[A-Z]?[#*]?|\d{1,3}(?:-\d{1,3}){2,4}(?:-star)?)(?![\w%]|[-,/]\d|\.\d|:\d)"
 )
 _PAIR = re.compile(
-    r"\b(?:log ?in(?: as| is| with)?|log in to [\w ]{2,20} (?:as|with)|user(?:name| name)?|account|use|service account|default login)"
+    r"\b(?:log ?in(?: as| is| with)?|log in to [\w ]{2,20} (?:as|with)|user(?:name| name)?"
+    r"|account|use|service account|default login)"
     r"[: ]{1,2}(?P<user>[\w.\\-]{3,24})(?: ?/ ?|,? and |,? with )(?P<it>[^\s\"',;()]{4,40})",
     re.IGNORECASE,
 )

@@ -7,14 +7,20 @@ from nlp.detectors.prepared import CONTEXTUAL, Prepared, spans
 from nlp.labels import Category, Span
 
 _DESIGNATED = re.compile(
-    r"(?<![\w/-])AN/[A-Z]{2,3}-\d{1,3}(?:\([A-Z]\)\d?|[A-Z]\b)?(?![\w-])|\bType \d\d(?: [Ff]rigates?| [Dd]estroyers?)?(?![\w.-])(?! [Dd]iabet)"
+    r"(?<![\w/-])AN/[A-Z]{2,3}-\d{1,3}(?:\([A-Z]\)\d?|[A-Z]\b)?(?![\w-])"
+    r"|\bType \d\d(?: [Ff]rigates?| [Dd]estroyers?)?(?![\w.-])(?! [Dd]iabet)"
 )
 _CLASS = re.compile(
-    r"\b(?P<it>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?[- ][Cc]lass)(?= (?:sub|frig|destr|boat|ship|SSN|SSBN|carrier|cruis|hull|patrol|corvette|vessel))"
+    r"\b(?P<it>[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?[- ][Cc]lass)(?= (?:sub|frig|destr"
+    r"|boat|ship|SSN|SSBN|carrier|cruis|hull|patrol|corvette|vessel))"
 )
 _VERSION = re.compile(
-    r"(?<![\w.-])(?P<it>(?!(?:Grade|Level|Band|Phase|Version|Release|Chapter|Section|About|From|Over|Under|Room|Building|Issue|Part|Step|Figure|Table|Current|Expected|CTC|Use|See|Code|Volumen|Build|DV|Web|GPA|CGPA|Score|Band)\b)"
-    r"[A-Z][A-Za-z][\w+-]{0,18}(?: [A-Z][\w+-]{1,18}){0,2} (?:v\.? ?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}))(?![\w%-]|[./]\d)(?! ?(?:LPA|m|bn|k|kV|km|million|miles|tonnes|GHz|MHz|GPA|FTE|per)\b)"
+    r"(?<![\w.-])(?P<it>(?!(?:Grade|Level|Band|Phase|Version|Release|Chapter|Section|About"
+    r"|From|Over|Under|Room|Building|Issue|Part|Step|Figure|Table|Current|Expected|CTC|Use"
+    r"|See|Code|Volumen|Build|DV|Web|GPA|CGPA|Score|Band)\b)"
+    r"[A-Z][A-Za-z][\w+-]{0,18}(?: [A-Z][\w+-]{1,18}){0,2} (?:v\.? "
+    r"?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}))(?![\w%-]"
+    r"|[./]\d)(?! ?(?:LPA|m|bn|k|kV|km|million|miles|tonnes|GHz|MHz|GPA|FTE|per)\b)"
 )
 
 

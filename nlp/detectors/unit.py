@@ -10,28 +10,39 @@ from nlp.lexicons import words
 _ORDINAL = r"\d{1,4}(?:st|nd|rd|th|d)?"
 _WORDS = r"(?:[A-Z][\w'\u2019-]{1,18} |\([A-Z&]{1,6}\) ){0,3}?"
 _STRONG = re.compile(
-    rf"(?<![\w.£$€-])(?:No\.? )?{_ORDINAL} (?!years?\b|months?\b){_WORDS}(?:Squadron|Sqn|SQN|Regiment|Regt|Battalion|Bn|Brigade|Bde|Commando|Cdo|Battery|Bty|"
-    r"Signals? Unit|Expeditionary Air Group|Fighter Wing|Airborne Division|Infantry Division|Armou?red Division|Marine Division|Special Forces Group|ISR Wing|MI Brigade|RAR|PARA|SAS)\b"
+    rf"(?<![\w.£$€-])(?:No\.? )?{_ORDINAL} (?!years?\b|months?\b){_WORDS}(?:Squadron|Sqn"
+    r"|SQN|Regiment|Regt|Battalion|Bn|Brigade|Bde|Commando|Cdo|Battery|Bty|"
+    r"Signals? Unit|Expeditionary Air Group|Fighter Wing|Airborne Division"
+    r"|Infantry Division|Armou?red Division|Marine Division|Special Forces Group|ISR Wing"
+    r"|MI Brigade|RAR|PARA|SAS)\b"
     r"(?: \([A-Z]{1,6}\)| (?:RA|RE|RLC|REME|RAF|RMAS|RMP|R SIGNALS|AAC|RM))?"
 )
 _WEAK = re.compile(
-    rf"(?<![\w.£$€-])(?:No\.? )?{_ORDINAL} {_WORDS}(?:Wing|Flight|Company|Coy|Division|Div|Fleet|Troop|Platoon|Group|Corps|Field Hospital|Army)\b"
+    rf"(?<![\w.£$€-])(?:No\.? )?{_ORDINAL} {_WORDS}(?:Wing|Flight|Company|Coy|Division|Div"
+    r"|Fleet|Troop|Platoon|Group|Corps|Field Hospital|Army)\b"
 )
 _LETTERED = re.compile(
-    r"\b(?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Lima|Kilo|India|[A-H]) (?:Company|Coy|Squadron|Sqn|Troop|Battery|Bty)\b"
+    r"\b(?:Alpha|Bravo|Charlie|Delta|Echo|Foxtrot|Lima|Kilo|India|[A-H]) (?:Company|Coy"
+    r"|Squadron|Sqn|Troop|Battery|Bty)\b"
 )
 _SHIP = re.compile(
-    r"\b(?:HMS|USS|HMAS|HMCS|HMNZS|RFA|USNS|USCGC|INS|HNLMS|HDMS|HSwMS|Zr\.Ms\.|FGS|FS|ITS|ESPS|HNoMS) (?P<name>(?:[A-Z][\w'\u2019-]{2,20})(?: (?:of |the )?[A-Z][\w'\u2019.-]{1,20}){0,2})"
+    r"\b(?:HMS|USS|HMAS|HMCS|HMNZS|RFA|USNS|USCGC|INS|HNLMS|HDMS|HSwMS|Zr\.Ms\.|FGS|FS|ITS"
+    r"|ESPS|HNoMS) (?P<name>(?:[A-Z][\w'\u2019-]{2,20})(?: (?:of "
+    r"|the )?[A-Z][\w'\u2019.-]{1,20}){0,2})"
 )
 _NAMED = re.compile(
     r"(?<![\w&'\u2019-])(?P<it>(?:[A-Z][\w'\u2019&/-]{1,20} (?:(?:and|&|of|for) )?){1,5}"
-    r"(?:Squadron|Regiment|Battalion|Brigade|Division|Directorate|Branch|Taskforce|Task Force|Squad|Wing|Flotilla|Crime Unit|Response Unit|Investigations? Unit|Unit|Desk))(?![\w'\u2019-])"
+    r"(?:Squadron|Regiment|Battalion|Brigade|Division|Directorate|Branch|Taskforce"
+    r"|Task Force|Squad|Wing|Flotilla|Crime Unit|Response Unit|Investigations? Unit|Unit"
+    r"|Desk))(?![\w'\u2019-])"
 )
 _STAFF = re.compile(
-    r"(?<![\w/.-])(?:[JGSNA][1-9](?:/[1-9])?|CJ[1-9])(?: (?:[A-Z][a-z]+|branch|shop|cell|staff|division)\b)?(?![\w/.-])"
+    r"(?<![\w/.-])(?:[JGSNA][1-9](?:/[1-9])?|CJ[1-9])(?: (?:[A-Z][a-z]+|branch|shop|cell"
+    r"|staff|division)\b)?(?![\w/.-])"
 )
 _STAFF_CUE = re.compile(
-    r"\b(?:staff|HQ|division|brigade|shop|branch|officer|command|battalion|in|the|joint)\b[^\n]{0,12}\Z"
+    r"\b(?:staff|HQ|division|brigade|shop|branch|officer|command|battalion|in|the"
+    r"|joint)\b[^\n]{0,12}\Z"
 )
 
 

@@ -14,33 +14,14 @@ from nlp.lexicons import FOLDER
 
 CHECKED_ON = "2026-11-24"
 
-_SOFTWARE_WORDS = frozenset(
-    [
-        "software",
-        "system",
-        "systems",
-        "tool",
-        "tools",
-        "application",
-        "applications",
-        "program",
-        "programs",
-        "database",
-        "databases",
-        "management",
-        "analysis",
-        "development",
-        "design",
-        "imaging",
-        "web",
-        "online",
-        "data",
-        "computer",
-    ]
+_GENERIC = frozenset(
+    {"software", "system", "systems", "tool", "tools", "application", "applications", "program"}
+    | {"programs", "database", "databases", "management", "analysis", "development", "design"}
+    | {"imaging", "web", "online", "data", "computer"}
 )
 _JOBS = frozenset(
-    "manager planner assistant advisor adviser director coordinator designer administrator analyst "
-    "inspector estimator supervisor operator engineer".split()
+    {"manager", "planner", "assistant", "advisor", "adviser", "director", "coordinator", "designer"}
+    | {"administrator", "analyst", "inspector", "estimator", "supervisor", "operator", "engineer"}
 )
 _SCHOOLS = re.compile(r"\b(?:INST|DET|SCHOOL|CENTER DET|JT-BIL)\b|\(|/")
 
@@ -68,7 +49,7 @@ def software(folder: Path) -> Iterator[tuple[str, str, str, str]]:
     for line in (folder / "onet_software_names.txt").read_text("utf-8").splitlines():
         name = line.strip()
         words = name.split()
-        generic = any(word.casefold() in _SOFTWARE_WORDS and word.islower() for word in words)
+        generic = any(word.casefold() in _GENERIC and word.islower() for word in words)
         proper = all(word[:1].isupper() or word[:1].isdigit() for word in words)
         job = bool(words) and words[-1].casefold() in _JOBS
         if 1 < len(words) <= _MOST_WORDS and proper and not generic and not job:
