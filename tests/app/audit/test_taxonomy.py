@@ -1,9 +1,13 @@
 """The data of the audit is complete and says what the design says."""
 
+import re
+import time
+
 import pytest
 
+from app.audit import mosaic_rules
 from app.audit.model import Band, Severity, Sureness
-from app.audit.taxonomy import categories, load, scoring, word_list
+from app.audit.taxonomy import categories, load, pattern, scoring, word_list
 from app.profile.model import Section
 from nlp.labels import Category
 
@@ -46,9 +50,31 @@ def test_factors_are_complete_and_in_bounds() -> None:
     assert steps == sorted(steps, reverse=True)
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, row in load("lists").items() if row != load("lists")["checked_on"]]
-)
+HOSTILE = [
+    sign * (20_000 // len(sign))
+    for sign in ("A", "1", " ", "(", "@", "a ", "a, ", "a.b-", "A1 ", "my ", "my daughter ",
+                 "security clearance ", "open to ", "project ", "dad of ", "BAE ", "£1m ")
+]  # fmt: skip
+
+
+def _patterns() -> list[re.Pattern[str]]:
+    rules_ = [rule for rules in categories().values() for rule in rules.severity]
+    kinds = [kind for rule in mosaic_rules.rules() for side in rule.sides for kind in side.kinds]
+    found = [p for rule in rules_ for p in (rule.text, rule.around, rule.line)]
+    found += [kind.text for kind in kinds]
+    found += [pattern(row.get("pattern")) for row in load("notes")["note"]]
+    return [p for p in found if p is not None]
+
+
+@pytest.mark.parametrize("searched", _patterns(), ids=[p.pattern[:30] for p in _patterns()])
+def test_no_pattern_can_be_made_to_hang(searched: re.Pattern[str]) -> None:
+    for text in HOSTILE:
+        start = time.process_time()
+        searched.search(text)
+        assert time.process_time() - start < 0.2
+
+
+@pytest.mark.parametrize("name", sorted(set(load("lists")) - {"checked_on"}))
 def test_every_list_can_be_searched(name: str) -> None:
     assert not word_list(name).within("qqqq")
 
