@@ -2,7 +2,7 @@
 
 import sys
 
-from app.worker.serve import main
+from app.worker.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,7 +1,6 @@
-"""The worker process from start to end: cut off, warm up, confine, read, answer."""
+"""What a warm worker does: confine itself, read, answer."""
 
 import gc
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,7 @@ from app.errors import UndershareError
 from app.importers.events import Cancelled
 from app.text import Sentence
 from app.worker import confine, protocol
-from app.worker.channel import Channel, WindowGone, take_standard_streams
-from app.worker.command import QUIET
+from app.worker.channel import Channel, WindowGone
 from app.worker.model import Seal
 from app.worker.reading import Pipeline, Reader, Reading
 from nlp.labels import Document
@@ -35,20 +33,6 @@ class Tools:
     pipeline: Pipeline
     language: Callable[[str], str]
     versions: Mapping[str, str]
-
-
-def main() -> int:
-    """Be a worker on standard input and output; the exit status."""
-    os.environ.update(QUIET)
-    incoming, outgoing = take_standard_streams()
-    mechanisms = confine.before_loading()
-    from app.worker.warm import load
-
-    try:
-        serve(Channel(incoming, outgoing), load(), mechanisms=mechanisms)
-    except WindowGone:
-        return 1
-    return 0
 
 
 Confine = Callable[[list[Path], tuple[str, ...]], Seal]
@@ -141,11 +125,12 @@ def _reason(fault: BaseException) -> Sentence:
 
 
 def _code(fault: BaseException) -> str:
-    """The kind of fault and the module and line it comes from."""
+    """The kind of fault, and the module and line of ours that it comes from."""
+    place = ""
     trace = fault.__traceback__
-    while trace is not None and trace.tb_next is not None:
+    while trace is not None:
+        module = str(trace.tb_frame.f_globals.get("__name__"))
+        if module.startswith(("app.", "nlp.")):
+            place = f" {module}:{trace.tb_lineno}"
         trace = trace.tb_next
-    kind = type(fault).__name__
-    if trace is None:
-        return kind
-    return f"{kind}-{Path(trace.tb_frame.f_code.co_filename).stem}-{trace.tb_lineno}"
+    return type(fault).__name__ + place
