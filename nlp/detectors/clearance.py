@@ -136,9 +136,13 @@ def find(text: Prepared) -> Iterator[Span]:
     names = _names(text, every)
     if not names:
         return
-    sure = [name for name in names if name.strong or _is_cued(text, name, grammar)]
-    for name in names:
-        confidence = _confidence(text, name, sure, grammar)
+    cued = [name.strong or _is_cued(text, name, grammar) for name in names]
+    speaks = any(cued) or _speaks_of_clearances(text, grammar)
+    for i, name in enumerate(names):
+        beside = [names[j] for j in (i - 1, i + 1) if 0 <= j < len(names) and cued[j]]
+        confidence = EXACT if name.strong else CONTEXTUAL
+        if not cued[i] and not any(_joined(text.text, name, other) for other in beside):
+            confidence = _alone(text, name, speaks=speaks)
         if confidence and not _suppressed(text, name, grammar):
             start, end = _extended(text, name, grammar)
             yield Span(start, end, Category.CLEARANCE, confidence, f"clearance.{name.level.id}")
@@ -189,20 +193,17 @@ def _is_cued(text: Prepared, name: _Name, grammar: Grammar) -> bool:
     )
 
 
-def _confidence(text: Prepared, name: _Name, sure: list[_Name], grammar: Grammar) -> float:
-    """How sure a name is a clearance; 0 where nothing speaks for it."""
-    if name.strong:
-        return EXACT
-    if name in sure:
-        return CONTEXTUAL
-    if any(_joined(text.text, name, other) for other in sure):
-        return CONTEXTUAL
+def _speaks_of_clearances(text: Prepared, grammar: Grammar) -> bool:
+    return text.mentions(grammar.signals) or any(
+        hit.entry.group in DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
+    )
+
+
+def _alone(text: Prepared, name: _Name, *, speaks: bool) -> float:
+    """How sure a name without any cue is a clearance; 0 where nothing speaks for it."""
     if not (name.level.alone and text.stands_alone(name.start, name.end)):
         return 0.0
-    speaks = bool(sure) or text.mentions(grammar.signals)
-    if speaks or any(
-        hit.entry.group in DEFENCE_LISTS and not hit.entry.ambiguous for hit in text.hits
-    ):
+    if speaks:
         return CONTEXTUAL
     return WEAK if text.kind in _TITLES else 0.0
 
