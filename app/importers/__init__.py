@@ -15,7 +15,7 @@ from app.importers.events import (
     SourceDone,
     SourceOpened,
 )
-from app.importers.read import read
+from app.importers.read import read, warm
 
 __all__ = [
     "Cancelled",
@@ -32,4 +32,5 @@ __all__ = [
     "SourceDone",
     "SourceOpened",
     "read",
+    "warm",
 ]

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -87,6 +87,8 @@ class _Opening:
         self.members: list[Member] = []
         self.problems: list[Sentence] = []
         self._limits = limits
+        self._names: set[str] = set()
+        self._full = False
         self._stack = stack
         self._meter = Meter(limits)
 
@@ -95,7 +97,7 @@ class _Opening:
             with _plainly(path.name):
                 if path.is_dir():
                     self._folder(path)
-                elif path.exists():
+                elif path.is_file():
                     self._file(path, path.name, chosen=True)
                 else:
                     self._problem("missing", path.name)
@@ -105,7 +107,7 @@ class _Opening:
     def _folder(self, root: Path) -> None:
         real_root = root.resolve()
         folders = [root]
-        while folders:
+        while folders and not self._full:
             folder = folders.pop()
             try:
                 with _plainly(folder.relative_to(root).as_posix()), os.scandir(folder) as entries:
@@ -209,10 +211,21 @@ class _Opening:
         if size > self._limits.member_bytes:
             self._problem("too_large", name)
         elif len(self.members) < self._limits.members:
-            self.members.append(Member(name, size, opener, self._meter))
-        elif len(self.members) == self._limits.members:
+            self.members.append(Member(self._unique(name), size, opener, self._meter))
+        elif not self._full:
+            self._full = True
             self._problem("too_many", name, files=self._limits.members)
-            self._limits = replace(self._limits, members=-1)  # say it once
+
+    def _unique(self, name: str) -> str:
+        """The name as it can be shown; an archive may hold one name twice."""
+        plain = stem = _printable(name)
+        count = 1
+        while plain in self._names:
+            count += 1
+            path = PurePosixPath(stem)
+            plain = str(path.with_name(f"{path.stem} ({count}){path.suffix}"))
+        self._names.add(plain)
+        return plain
 
     def _problem(self, what: str, name: str, **params: int) -> None:
         self.problems.append(Sentence(f"reading.bundle.{what}", {"file": _shown(name), **params}))
@@ -240,9 +253,14 @@ def _sentence(what: str, name: str) -> Sentence:
 
 
 def _shown(name: str) -> str:
-    """The end of a name, without control characters: a hostile one must not fill the window."""
-    plain = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)
+    """The end of a name: a hostile one must not fill the window."""
+    plain = _printable(name)
     return plain if len(plain) <= 120 else f"…{plain[-119:]}"  # noqa: PLR2004  about a line
+
+
+def _printable(name: str) -> str:
+    """A name without control characters and halves of surrogate pairs."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)
 
 
 def _name(member: Member) -> str:

@@ -1,13 +1,16 @@
 """From chosen paths to a profile: opening, choosing the importer, reading, accounting."""
 
+import codecs
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from app.errors import UnreadableExport
 from app.importers.account import Account
 from app.importers.bundle import Bundle, Member, open_bundle
+from app.importers.dates import iso
 from app.importers.events import (
     Event,
     FileDone,
@@ -16,8 +19,11 @@ from app.importers.events import (
     SourceOpened,
 )
 from app.importers.gathering import Gathering
+from app.importers.html_text import article
 from app.importers.limits import Limits
 from app.importers.linkedin import importer as linkedin
+from app.importers.linkedin.catalogue import tables as catalogue
+from app.importers.repairs import repair
 from app.profile.ledger import FileReport, Source
 from app.text import Sentence
 
@@ -43,6 +49,19 @@ class Importer(Protocol):
 
 IMPORTERS: tuple[Importer, ...] = (linkedin,)
 """In the order in which they are asked."""
+
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "cp1252", "cp437", "latin-1")
+
+
+def warm() -> None:
+    """Load everything that is otherwise loaded at the first need; call it before confinement."""
+    for encoding in ENCODINGS:
+        codecs.lookup(encoding)
+    catalogue()
+    article("<h1>Warm</h1><p class='published'>&amp;</p>")
+    repair("Â£5")
+    iso("Mon Jul 15 09:00:23 UTC 2024")
 
 
 def ignore(event: Event) -> None:
@@ -73,31 +92,40 @@ def read(
     limits = limits or Limits()
     with ExitStack() as stack:
         bundles = [stack.enter_context(open_bundle(path, limits=limits)) for path in paths]
-        if not any(bundle.members for bundle in bundles):
-            problems = [problem for bundle in bundles for problem in bundle.problems]
-            raise UnreadableExport(
-                problems[0] if problems else Sentence("reading.source.folder_empty")
-            )
+        _refuse_nothing(bundles)
         opened = [_open(bundle) for bundle in bundles]
         for (_importer, source), bundle in zip(opened, bundles, strict=True):
             on_event(SourceOpened(source, len(bundle.members)))
         gathering = Gathering(on_event)
         sources: dict[int, Source] = {}
-        for importer in IMPORTERS:
+        for importer in (*IMPORTERS, None):
             chosen = [index for index, (by, _) in enumerate(opened) if by is importer]
-            if chosen:
-                mine = [bundles[index] for index in chosen]
-                reports = importer.read(mine, gathering, limits)
-                absent = importer.absent(mine)
-                for index, files in zip(chosen, reports, strict=True):
-                    sources[index] = _done(opened[index][1], files, absent)
-        for index, (by, source) in enumerate(opened):
-            if by is None:
-                sources[index] = _done(source, _unread(bundles[index].members, on_event), ())
+            mine = [bundles[index] for index in chosen]
+            reports, absent = _read_with(importer, mine, gathering, limits)
+            for index, files in zip(chosen, reports, strict=True):
+                sources[index] = replace(opened[index][1], files=files, absent=absent)
         profile = gathering.profile()
-        for index in sorted(sources):
-            on_event(SourceDone(sources[index]))
-        return Reading(profile, tuple(sources[index] for index in sorted(sources)))
+        ordered = tuple(sources[index] for index in range(len(bundles)))
+        for source in ordered:
+            on_event(SourceDone(source))
+        return Reading(profile, ordered)
+
+
+def _refuse_nothing(bundles: Sequence[Bundle]) -> None:
+    if any(bundle.members for bundle in bundles):
+        return
+    problems = [problem for bundle in bundles for problem in bundle.problems]
+    raise UnreadableExport(problems[0] if problems else Sentence("reading.source.folder_empty"))
+
+
+def _read_with(
+    importer: Importer | None, bundles: Sequence[Bundle], gathering: Gathering, limits: Limits
+) -> tuple[list[tuple[FileReport, ...]], tuple[str, ...]]:
+    if not bundles:
+        return [], ()
+    if importer is None:
+        return [_unread(bundle.members, gathering.tell) for bundle in bundles], ()
+    return importer.read(bundles, gathering, limits), importer.absent(bundles)
 
 
 def _open(bundle: Bundle) -> tuple[Importer | None, Source]:
@@ -112,10 +140,6 @@ def _open(bundle: Bundle) -> tuple[Importer | None, Source]:
         nothing = Sentence("reading.source.nothing_known", {"files": len(bundle.members)})
         problems = (*problems, nothing)
     return None, Source(str(bundle.path), UNKNOWN, because, problems=problems)
-
-
-def _done(source: Source, files: tuple[FileReport, ...], absent: tuple[str, ...]) -> Source:
-    return Source(source.path, source.kind, source.because, files, source.problems, absent)
 
 
 def _unread(members: Sequence[Member], on_event: Callable[[Event], None]) -> tuple[FileReport, ...]:

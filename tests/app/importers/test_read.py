@@ -1,4 +1,6 @@
 import itertools
+import subprocess
+import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -182,6 +184,26 @@ def test_any_bytes_in_any_file_are_accounted_for(zipped: Write, content: dict[st
     for report in reports(reading).values():
         assert report.rows_read + report.rows_skipped == report.rows_present
     assert "C++" in [field.text for field in reading.profile.fields]
+
+
+WARM = """
+import sys
+from pathlib import Path
+from app.importers import read, warm
+warm()
+before = set(sys.modules)
+reading = read([Path(sys.argv[1])])
+assert reading.profile.fields
+assert set(sys.modules) == before, set(sys.modules) - before
+"""
+
+
+def test_nothing_more_is_imported_once_it_is_warm(zipped: Write) -> None:
+    files = {str(path.relative_to(SAMPLE)): path.read_bytes() for path in SAMPLE.rglob("*.csv")}
+    files["Articles/a.html"] = b"<h1>Tea</h1><p class='published'>x</p><div>A &amp; B</div>"
+    files["Logins.csv"] = "Login Date\tIP Address\n1\t192.0.2.1\n".encode("utf-16")
+    files["Events.csv"] = "Event Name\nCaf\u00e9 \u00c2\u00a35\n".encode("cp1252")
+    subprocess.run([sys.executable, "-c", WARM, zipped(files)], check=True, cwd=ROOT.parent)
 
 
 def test_sample_shows_no_real_address() -> None:
