@@ -20,12 +20,14 @@ class WorkerLink(QObject):
 
     sealed = Signal(object)
     """A ``Seal`` as a worker measured it: the probe's at start, then each reader's own."""
+    unmeasured = Signal(object)
+    """A sentence: why the seal could not be measured at start."""
     said = Signal(object)
     """An event of the reading in progress."""
     done = Signal(object)
     """Everything, as an ``Audited``."""
     failed = Signal(object)
-    """A sentence: the reading (or, at start, the probe) ended early."""
+    """A sentence: the reading ended early."""
     cancelled = Signal()
     checked = Signal(str, object)
     """Id of a text that was to be checked, and its spans."""
@@ -110,11 +112,11 @@ class WorkerLink(QObject):
             self._probe = None
             self._warm_reserve()
         if isinstance(event, protocol.Failed):
-            self.failed.emit(event.reason)
+            self.unmeasured.emit(event.reason)
 
     def _probe_failed(self, sentence: Sentence) -> None:
         self._probe = None
-        self.failed.emit(sentence)
+        self.unmeasured.emit(sentence)
 
     def _heard(self, event: protocol.Event) -> None:
         match event:

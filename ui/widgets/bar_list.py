@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.layouts import clear
 
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -41,10 +42,7 @@ class BarList(QWidget):
 
     def show_bars(self, bars: Iterable[Bar]) -> None:
         """Show these bars instead of the present ones."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         shown = tuple(bars)
         most = max((bar.count for bar in shown), default=1)
         for bar in shown:

@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.theme import Theme
 from ui.widgets.key_cap import paint_key_cap
 
-_INK = {"primary": "on_accent", "plain": "accent", "danger": "danger", "inverse": "surface"}
+_INK = {
+    "primary": "on_accent",
+    "plain": "accent",
+    "danger": "danger",
+    "inverse": "surface",
+    "good": "good",
+}
 
 
 class Button(QPushButton):

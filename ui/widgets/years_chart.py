@@ -1,6 +1,7 @@
 """A life in years, laid out as a stranger can lay it out from the dates in a profile."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -26,18 +27,6 @@ class Stretch:
     category: str = ""
 
 
-def lanes(stretches: Iterable[Stretch]) -> tuple[tuple[Stretch, ...], ...]:
-    """Rows such that no two stretches in a row overlap, each as high up as it can be."""
-    rows: list[list[Stretch]] = []
-    for stretch in sorted(stretches, key=lambda s: (s.start, s.end)):
-        free = next((row for row in rows if row[-1].end <= stretch.start), None)
-        if free is None:
-            rows.append([stretch])
-        else:
-            free.append(stretch)
-    return tuple(tuple(row) for row in rows)
-
-
 class YearsChart(QWidget):
     """The chart; pages offer the same as a list."""
 
@@ -49,12 +38,16 @@ class YearsChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_stretches(self, stretches: Sequence[Stretch], *, sentence: str) -> None:
-        """Show these, and say in a sentence what the chart shows."""
-        self._lanes = lanes(stretches)
+    def show_lanes(self, lanes: Sequence[Sequence[Stretch]], *, sentence: str) -> None:
+        """Show rows of stretches from the top, and say in a sentence what the chart shows.
+
+        Stretches of a row do not overlap and stand in the order of time.
+        """
+        self._lanes = lanes
+        stretches = [stretch for lane in lanes for stretch in lane]
         if stretches:
-            self._first = int(min(s.start for s in stretches))
-            self._last = max(int(max(s.end for s in stretches) + 0.999), self._first + 1)
+            self._first = math.floor(min(s.start for s in stretches))
+            self._last = max(math.ceil(max(s.end for s in stretches)), self._first + 1)
         self.setAccessibleName(sentence)
         self.updateGeometry()
         self.update()

@@ -1,0 +1,38 @@
+"""The window's process from start to end."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from app import logs, paths
+from app.text import _
+from ui.compose import compose
+from ui.dialogs.message import MessageDialog
+
+log = logging.getLogger("undershare.ui")
+
+
+def run() -> int:
+    """Show the window until the person closes it; the exit status."""
+    logs.start(paths.log_folder())
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Undershare")
+    composed = compose(app, paths.settings_folder() / "settings.ini")
+
+    def uncaught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """The last place an error can reach: it is told, and the window lives on."""
+        log.error("uncaught", exc_info=(kind, error, trace))
+        MessageDialog(
+            composed.theme,
+            composed.window,
+            _("A fault in Undershare"),
+            _("Something went wrong ({kind}). Your files were not changed.", kind=kind.__name__),
+        ).exec()
+
+    sys.excepthook = uncaught
+    composed.window.show()
+    return app.exec()

@@ -1,0 +1,72 @@
+"""Check it: what the reader really tried to do, what came of it, and the level that follows."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.text import _
+from app.worker.model import Level, Seal
+from ui.dialogs.dialog import Dialog
+from ui.pages import seal_words
+from ui.pages.seal_list import SealList
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.label import Label
+
+
+class SealDialog(Dialog):
+    """Shows the last measurement and can ask for a new one."""
+
+    again_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, _("How the reader is locked up"))
+        how = _(
+            "Your export is read in a process of its own. Before it opens anything it gives up its "
+            "rights, then tries to use them. This is what happened when it tried:"
+        )
+        self.body.addWidget(Label(how, wrap=True))
+        self._list = SealList(theme)
+        self.body.addWidget(self._list)
+        self._level = Label(kind="strong", wrap=True)
+        self.body.addWidget(self._level)
+        self._mechanisms = Label(kind="caption", wrap=True)
+        self.body.addWidget(self._mechanisms)
+        self._help = Label(kind="caption", wrap=True)
+        self.body.addWidget(self._help)
+        self._again = Button(theme, _("Run again"))
+        self._again.clicked.connect(self._run_again)
+        close = Button(theme, _("Close"), kind="primary")
+        close.clicked.connect(self.accept)
+        self.buttons.addWidget(self._again)
+        self.buttons.addWidget(close)
+        close.setFocus()
+
+    def show_seal(self, seal: Seal | None) -> None:
+        """Show a measurement, or that there is none."""
+        self._again.setEnabled(True)
+        self._list.setVisible(seal is not None)
+        if seal is None:
+            self._level.setText(_("It has not been measured: the reader could not be started yet."))
+            self._mechanisms.setText("")
+            self._help.setText("")
+            return
+        self._list.show_seal(seal)
+        self._level.setText(seal_words.level(seal))
+        self._mechanisms.setText(
+            _("The system took: {list}", list=", ".join(seal.mechanisms))
+            if seal.mechanisms
+            else _("This system took none of the locks.")
+        )
+        self._help.setText("" if seal.level is Level.SEALED else full_seal())
+
+    def _run_again(self) -> None:
+        self._again.setEnabled(False)
+        self.again_wanted.emit()
+
+
+def full_seal() -> str:
+    """What a full seal needs."""
+    return _(
+        "The full seal needs Linux 6.7 or newer with Landlock, and the library libseccomp2. Inside "
+        "some containers the outer system refuses these locks; outside of them they work."
+    )

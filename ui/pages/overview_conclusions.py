@@ -1,0 +1,87 @@
+"""What a stranger could conclude, each with the pieces it rests on and its cheapest break."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
+
+from app.audit.model import Inference
+from app.checkup import Checkup
+from app.text import _, ngettext, say
+from ui.theme import Theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card, line
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.label import Label
+from ui.widgets.layouts import clear
+
+_QUOTED = 3
+_QUOTE_LENGTH = 40
+
+
+class ConclusionsCard(Card):
+    """Numbered conclusions, the ones worth most first."""
+
+    went = Signal(str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _("What a stranger could conclude"))
+        self._theme = theme
+
+    def show_checkup(self, checkup: Checkup) -> None:
+        """Show what can still be concluded with the present decisions."""
+        clear(self.body)
+        worth = {i.id: checkup.break_drop(i) for i in checkup.inferences}
+        ordered = sorted(checkup.inferences, key=lambda i: -worth[i.id])
+        if not ordered:
+            nothing = _("Nothing more than the single pieces say.")
+            self.body.addWidget(Label(nothing, kind="soft", wrap=True))
+        for nth, inference in enumerate(ordered, 1):
+            if nth > 1:
+                self.body.addWidget(line())
+            self.body.addLayout(self._row(nth, inference, checkup, worth[inference.id]))
+        self.body.addStretch()
+
+    def _row(self, nth: int, inference: Inference, checkup: Checkup, drop: int) -> QGridLayout:
+        statement = say(inference.statement)
+        row = QGridLayout()
+        row.setHorizontalSpacing(self._theme.space("m"))
+        row.setVerticalSpacing(self._theme.space("xs"))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(KeyCap(self._theme, str(nth)), 0, 0, top)
+        row.addWidget(Label(statement, kind="strong", wrap=True), 0, 1, top)
+        row.addWidget(self._break(inference, statement, drop), 0, 2, top)
+        quotes = ", ".join(_quotes(inference, checkup))
+        row.addWidget(Label(quotes, kind="caption", wrap=True), 1, 1, 1, 2)
+        row.setColumnStretch(1, 1)
+        return row
+
+    def _break(self, inference: Inference, statement: str, drop: int) -> Button:
+        edits = len(inference.break_with)
+        words = (
+            ngettext(
+                "breaks with {n} edit, \N{MINUS SIGN}{drop}",
+                "breaks with {n} edits, \N{MINUS SIGN}{drop}",
+                edits,
+                drop=drop,
+            )
+            if drop > 0
+            else ngettext("breaks with {n} edit", "breaks with {n} edits", edits)
+        )
+        button = Button(self._theme, words, kind="good", small=True)
+        button.setAccessibleName(_("{conclusion}: {words}", conclusion=statement, words=words))
+        button.clicked.connect(partial(self.went.emit, "walk", inference.break_with[0]))
+        return button
+
+
+def _quotes(inference: Inference, checkup: Checkup) -> list[str]:
+    texts = dict.fromkeys(
+        " ".join(checkup.by_id[i].text.split()) for i in inference.findings if i in checkup.by_id
+    )
+    return [_("“{words}”", words=_short(text)) for text in list(texts)[:_QUOTED]]
+
+
+def _short(text: str) -> str:
+    if len(text) <= _QUOTE_LENGTH:
+        return text
+    return text[:_QUOTE_LENGTH].rsplit(" ", 1)[0] + "…"

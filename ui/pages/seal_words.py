@@ -1,0 +1,89 @@
+"""How tightly the reader is locked up, in words and icons, from what it really tried."""
+
+from dataclasses import dataclass
+
+from app.text import Sentence, _, say
+from app.worker.model import Attempt, Feat, Level, Outcome, Seal
+
+
+@dataclass(frozen=True, slots=True)
+class SealLook:
+    """A level as it is shown: icon, colour role, name, and what was tried in a line."""
+
+    icon: str
+    role: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An attempt as it is shown."""
+
+    icon: str
+    role: str
+    text: str
+    outcome: str
+
+
+def unknown() -> SealLook:
+    """Before the first measurement."""
+    return SealLook(
+        "ph.lock-key", "text_soft", _("Being measured"), _("Trying what the reader could do.")
+    )
+
+
+def failed() -> SealLook:
+    """Where it could not be measured."""
+    return SealLook(
+        "ph.warning-fill",
+        "caution",
+        _("Not measured"),
+        _("The reader could not be started. Check it"),
+    )
+
+
+def look(seal: Seal) -> SealLook:
+    """How a seal is shown at the bottom of the rail."""
+    match seal.level:
+        case Level.SEALED:
+            detail = _("Tried just now: no internet, nothing written elsewhere. Check it")
+            return SealLook("ph.lock-key-fill", "good", _("Sealed"), detail)
+        case Level.PARTLY:
+            if _refused(seal, Feat.INTERNET):
+                detail = _("Tried just now: no internet, but some of the rest worked. Check it")
+            else:
+                detail = _("Tried just now: some of it was not refused. Check it")
+            return SealLook("ph.warning-fill", "caution", _("Half sealed"), detail)
+        case Level.NOT:
+            detail = _("This system does not lock the reader up. Check it")
+            return SealLook("ph.warning-fill", "caution", _("Not sealed"), detail)
+
+
+def lines(seal: Seal) -> tuple[Line, ...]:
+    """Every attempt, those that worked first."""
+    order = {Outcome.ALLOWED: 0, Outcome.NOT_TRIED: 1, Outcome.REFUSED: 2}
+    return tuple(
+        _line(attempt) for attempt in sorted(seal.attempts, key=lambda a: order[a.outcome])
+    )
+
+
+def level(seal: Seal) -> str:
+    """What the level means, in a sentence."""
+    return say(Sentence(f"seal.level.{seal.level}"))
+
+
+def _line(attempt: Attempt) -> Line:
+    icon, role = {
+        Outcome.REFUSED: ("ph.check-circle-fill", "good"),
+        Outcome.ALLOWED: ("ph.warning-fill", "caution"),
+        Outcome.NOT_TRIED: ("ph.question", "text_soft"),
+    }[attempt.outcome]
+    outcome = say(Sentence(f"seal.outcome.{attempt.outcome}"))
+    if attempt.code:
+        outcome = _("{outcome} ({code})", outcome=outcome, code=attempt.code)
+    return Line(icon, role, say(Sentence(f"seal.feat.{attempt.what}")), outcome)
+
+
+def _refused(seal: Seal, feat: Feat) -> bool:
+    return any(a.what is feat and a.outcome is Outcome.REFUSED for a in seal.attempts)
