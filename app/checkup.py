@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from app.audit import findings as audit_findings
 from app.audit import notes
@@ -49,7 +50,8 @@ class Checkup:
         notes: Advice without a span.
         before: The exposure as it was read.
         inferences_before: What a stranger could conclude then.
-        short_route: Ids of the few findings whose edits matter most, in reading order.
+        short_route: Ids of the few findings whose edits, made wherever the same thing is mentioned,
+            matter most; the first mention stands for all, in reading order.
         target: The exposure after the suggestions on the short route.
         options: What can be done with each finding.
     """
@@ -80,16 +82,25 @@ class Checkup:
         self._standing: Standing | None = None
         self.before, self.inferences_before = self._scale.measure(Plan())
         self.short_route: tuple[str, ...] = minimum.short_route(
-            self.queue, suggested=self._suggested, exposure=self._scale.value
+            [mentions[0] for mentions in self.pieces],
+            suggested=self._suggested_everywhere,
+            exposure=self._scale.value,
         )
-        self.target = self._scale.measure(
-            Plan().with_decisions(self.options.bulk(self.short_route, None))
-        )[0]
+        route = [self._suggested_everywhere(self.by_id[i]) for i in self.short_route]
+        self.target = self._scale.measure(Plan().with_decisions(chain(*route)))[0]
 
     @cached_property
     def queue(self) -> tuple[Finding, ...]:
         """Findings to decide on, in reading order: visible to others, changeable, not folded."""
         return tuple(f for f in self.findings if not f.folded and self._reachable(f))
+
+    @cached_property
+    def pieces(self) -> tuple[tuple[Finding, ...], ...]:
+        """The queue by thing: all mentions of the same thing together, by first mention."""
+        groups: dict[object, list[Finding]] = {}
+        for finding in self.queue:
+            groups.setdefault(same.key(finding), []).append(finding)
+        return tuple(map(tuple, groups.values()))
 
     @cached_property
     def folded(self) -> tuple[Finding, ...]:
@@ -104,6 +115,11 @@ class Checkup:
     def _reachable(self, finding: Finding) -> bool:
         field = self.fields[finding.field]
         return field.audience is not Audience.PRIVATE and field.remedy is not Remedy.NOTHING
+
+    @cached_property
+    def advice(self) -> tuple[Finding, ...]:
+        """Findings where an edit is not the answer: the advice comes before any rewording."""
+        return tuple(finding for finding in self.findings if finding.advice is not None)
 
     def same(self, finding_id: str) -> tuple[Finding, ...]:
         """The other mentions of the same thing, in reading order."""
@@ -267,6 +283,10 @@ class Checkup:
 
     def _suggested(self, finding: Finding) -> list[Decision]:
         return self.options.bulk([finding.id], None)
+
+    def _suggested_everywhere(self, finding: Finding) -> list[Decision]:
+        mentions = (m.id for m in same.same_mentions(finding, self.queue))
+        return self.options.bulk([finding.id, *mentions], None)
 
     def _present(self) -> tuple[Exposure, tuple[Inference, ...]]:
         if self._now is None:

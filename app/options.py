@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from nlp.skeleton import Skeleton
-
 from app.audit.model import Finding
 from app.profile.model import Field, Profile
 from app.standing import UNKNOWN_REWORDING
@@ -11,6 +9,7 @@ from app.trim.choices import Context, choices
 from app.trim.model import Choice
 from app.trim.plan import Action, Decision
 from nlp.labels import Category
+from nlp.skeleton import Skeleton
 
 
 class Options:

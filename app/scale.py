@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from app.audit import findings as audit_findings
 from app.audit import mosaic, score
 from app.audit.model import Exposure, Finding, Inference
+from app.audit.weight import weights
 from app.profile.model import Field, Profile
 from app.standing import Standing, recategorised, standing
 from app.trim.plan import Action, Decision, Plan
@@ -13,6 +16,20 @@ from nlp.labels import Span
 
 Remains = Callable[[Finding, Decision], float]
 """Share of a finding's weight that a rewording leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What stays the same for every plan over the same findings, worked out once."""
+
+    findings: tuple[Finding, ...]
+    weights: Mapping[str, float]
+    joins: mosaic.Joins
+
+    @classmethod
+    def of(cls, profile: Profile, findings: tuple[Finding, ...], today: dt.date) -> Self:
+        weighed = weights(profile, findings, today=today)
+        return cls(findings, weighed, mosaic.join(profile, findings))
 
 
 class Scale:
@@ -31,6 +48,7 @@ class Scale:
         self._findings = tuple(findings)
         self._remains = remains
         self._today = today
+        self._ground = _Ground.of(profile, self._findings, today)
         self._own: dict[tuple[str, str], tuple[Span, ...]] = {}
 
     def learn_own(self, field: str, text: str, spans: Sequence[Span]) -> None:
@@ -44,17 +62,18 @@ class Scale:
     def measure(self, plan: Plan) -> tuple[Exposure, tuple[Inference, ...]]:
         """The exposure under the plan, and what a stranger could still conclude."""
         stands = self.stand(plan)
-        findings = (*self._findings, *recategorised(self._findings, plan), *self._in_own(plan))
-        inferences = mosaic.infer(
-            self._profile, findings, remaining=stands.remaining, confirmed=stands.confirmed
+        ground = self._ground
+        if more := (*recategorised(self._findings, plan), *self._in_own(plan)):
+            ground = _Ground.of(self._profile, (*self._findings, *more), self._today)
+        inferences = mosaic.conclude(
+            ground.joins, remaining=stands.remaining, confirmed=stands.confirmed
         )
-        exposure = score.exposure(
-            self._profile,
-            findings,
+        exposure = score.of_weights(
+            ground.findings,
             inferences,
+            ground.weights,
             remaining=stands.remaining,
             confirmed=stands.confirmed,
-            today=self._today,
         )
         return exposure, inferences
 

@@ -1,8 +1,9 @@
 """How each finding stands under a plan: open, kept, gone or reworded, and what is left of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from app.audit.findings import as_category
 from app.audit.model import Finding, Sureness
 from app.trim.plan import Action, Decision, Plan
 
@@ -45,14 +46,14 @@ def standing(
     remaining: dict[str, float] = {}
     confirmed: set[str] = set()
     for finding in findings:
-        decision = _settles(finding, by_field.get(finding.field, ()))
-        if decision is None:
+        settled = _settles(finding, by_field.get(finding.field, ()))
+        if settled is None:
             continue
-        decided[finding.id] = decision
-        share = _share(finding, decision, remains)
+        decided[finding.id] = settled
+        share = _share(finding, settled, remains)
         if share < 1:
             remaining[finding.id] = share
-        elif finding.sureness is Sureness.CONFIRM and decision.action is not Action.WRONG:
+        elif finding.sureness is Sureness.CONFIRM:
             confirmed.add(finding.id)
     return Standing(decided, remaining, frozenset(confirmed))
 
@@ -88,14 +89,7 @@ def recategorised(findings: Sequence[Finding], plan: Plan) -> tuple[Finding, ...
     """Copies of the findings that the person said are of another category."""
     said = {d.range: d.category for d in plan.decisions if d.action is Action.WRONG and d.category}
     return tuple(
-        replace(
-            finding,
-            id=f"{finding.id}>{category}",
-            category=category,
-            sureness=Sureness.SURE,
-            confidence=1.0,
-            rule="person",
-        )
+        as_category(finding, category)
         for finding in findings
         if (category := said.get((finding.field, finding.start, finding.end))) is not None
     )
