@@ -59,6 +59,7 @@ def _judged(one: Any, words: str) -> tuple[Severity, str]:
         ("JWICS", "system", "model", (HIGH, "security")),
         ("Excel", "system", "model", (LOW, "everyday")),
         ("rowan@example.org", "contact", "contact.email", (MEDIUM, "")),
+        ("https://ashby.example.org", "contact", "column.Websites", (LOW, "shown")),
         ("r.ashby@mod.gov.uk", "contact", "contact.email", (HIGH, "government")),
         ("rowan.ashby@us.army.mil", "contact", "contact.email", (HIGH, "government")),
         ("14 Larch Close, Hull", "contact", "model", (HIGH, "home")),
@@ -76,6 +77,7 @@ def _judged(one: Any, words: str) -> tuple[Severity, str]:
         ("Cheltenham", "place", "column.location", (LOW, "")),
         ("Mar 2021", "date", "date.month", (LOW, "")),
         ("QQ 12 34 56 C", "identifier", "identifier.uk_nino", (CRITICAL, "")),
+        ("1 May", "identifier", "column.Birth Date", (MEDIUM, "birth")),
         ("1 May 1984", "identifier", "identifier.birth", (CRITICAL, "birth")),
         ("dutyofficer3", "identifier", "model", (MEDIUM, "licence")),
         ("AB12 CDE", "identifier", "model", (HIGH, "vehicle")),
@@ -161,6 +163,14 @@ def test_a_team_counts_where_the_work_is_of_interest(build: Build) -> None:
     one.text("about", "team of 14", ("team of 14", "scale"))
     one.text("positions", "Ministry of Defence", ("Ministry of Defence", "employer"))
     assert _judged(one, "team of 14") == (MEDIUM, "")
+
+
+def test_who_wrote_a_recommendation_is_low_and_who_stands_in_it_is_not(build: Build) -> None:
+    one = build()
+    one.text("recommendations", "Okafor", ("Okafor", "person", 1.0, "column.Last Name"))
+    one.text("recommendations", "with Ines Duarte", ("Ines Duarte", "person"))
+    assert _judged(one, "Okafor") == (LOW, "author")
+    assert _judged(one, "Ines Duarte") == (MEDIUM, "")
 
 
 def test_a_team_inside_an_organisation_of_interest_weighs_more(build: Build) -> None:
