@@ -1,5 +1,6 @@
 """Counting the rows of a file while it is read: what was read, what was skipped and why."""
 
+from app.importers.names import shown
 from app.profile.ledger import FileReport, FileState, Skipped
 from app.text import Sentence
 
@@ -41,13 +42,13 @@ class Account:
         """A row was left out; ``why`` is the end of its reason's id."""
         self.skipped += 1
         if len(self._reasons) < REASONS:
-            params: dict[str, str | int] = {"file": self.name, "row": row}
+            params: dict[str, str | int] = {"file": shown(self.name), "row": row}
             self._reasons.append(Skipped(row, Sentence(f"reading.row.{why}", params)))
 
     def warn(self, what: str, **params: str | int) -> None:
         """Say something about the file once; a second warning of the same kind adds nothing."""
         if what not in self._warnings:
-            sentence = Sentence(f"reading.file.{what}", {"file": self.name, **params})
+            sentence = Sentence(f"reading.file.{what}", {"file": shown(self.name), **params})
             self._warnings[what] = sentence
 
     def fail(self, message: Sentence) -> None:

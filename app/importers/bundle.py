@@ -9,17 +9,18 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from app.importers.limits import Limits
-from app.importers.metered import Damaged, Meter, Metered
+from app.importers.metered import Damaged, Meter, Metered, Opener
+from app.importers.names import common_root, is_debris, is_inside, printable, shown
+from app.importers.salvage import torn_files
 from app.text import Sentence
 
-DEBRIS = ("__MACOSX/", ".DS_Store", "._", "Thumbs.db", "desktop.ini")
 ENCRYPTED = 0x1
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
@@ -36,7 +37,7 @@ class Member:
 
     name: str
     size: int
-    _open: Callable[[], IO[bytes]] = field(repr=False)
+    _open: Opener = field(repr=False)
     _meter: Meter = field(repr=False)
 
     @contextmanager
@@ -48,8 +49,8 @@ class Member:
         """
         with _plainly(self.name):
             raw = self._open()
-        with raw:
-            yield Metered(raw, name=self.name, meter=self._meter, translate=_plainly)
+        with raw as plain:
+            yield Metered(plain, name=self.name, meter=self._meter, translate=_plainly)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class _Opening:
                 continue
             for entry in found:
                 name = Path(entry.path).relative_to(root).as_posix()
-                if _is_debris(name) or self._leads_outside(entry, name, real_root):
+                if is_debris(name) or self._leads_outside(entry, name, real_root):
                     continue
                 if entry.is_dir():
                     self._descend(Path(entry.path), name, folders)
@@ -166,12 +167,13 @@ class _Opening:
             archive = self._stack.enter_context(zipfile.ZipFile(file))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             self._problem("zip_cut_off", name)
+            self._salvage(file, prefix)
             return
         infos = [info for info in archive.infolist() if not info.is_dir()]
-        infos = [info for info in infos if not _is_debris(info.filename)]
+        infos = [info for info in infos if not is_debris(info.filename)]
         if not infos:
             self._problem("zip_empty", name)
-        root = _common_root([info.filename for info in infos])
+        root = common_root([info.filename for info in infos])
         locked = 0
         for info in infos:
             label = prefix + info.filename.removeprefix(root)
@@ -185,6 +187,16 @@ class _Opening:
                 self._packed(archive, info, label)
         if locked:
             self._problem("zip_locked", name, files=locked)
+
+    def _salvage(self, file: IO[bytes], prefix: str) -> None:
+        found = [
+            torn
+            for torn in torn_files(file, longest=self._limits.member_bytes)
+            if not (torn.name.endswith("/") or is_debris(torn.name)) and is_inside(torn.name)
+        ]
+        root = common_root([torn.name for torn in found])
+        for torn in found:
+            self._add(prefix + torn.name.removeprefix(root), 0, torn.open)
 
     def _nested(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, label: str) -> None:
         if info.file_size > self._limits.nested_bytes:
@@ -207,7 +219,7 @@ class _Opening:
             return
         self._add(label, info.file_size, lambda: archive.open(info))
 
-    def _add(self, name: str, size: int, opener: Callable[[], IO[bytes]]) -> None:
+    def _add(self, name: str, size: int, opener: Opener) -> None:
         if size > self._limits.member_bytes:
             self._problem("too_large", name)
         elif len(self.members) < self._limits.members:
@@ -218,7 +230,7 @@ class _Opening:
 
     def _unique(self, name: str) -> str:
         """The name as it can be shown; an archive may hold one name twice."""
-        plain = stem = _printable(name)
+        plain = stem = printable(name)
         count = 1
         while plain in self._names:
             count += 1
@@ -228,7 +240,7 @@ class _Opening:
         return plain
 
     def _problem(self, what: str, name: str, **params: int) -> None:
-        self.problems.append(Sentence(f"reading.bundle.{what}", {"file": _shown(name), **params}))
+        self.problems.append(Sentence(f"reading.bundle.{what}", {"file": shown(name), **params}))
 
 
 @contextmanager
@@ -249,18 +261,7 @@ def _plainly(name: str) -> Iterator[None]:
 
 
 def _sentence(what: str, name: str) -> Sentence:
-    return Sentence(f"reading.bundle.{what}", {"file": _shown(name)})
-
-
-def _shown(name: str) -> str:
-    """The end of a name: a hostile one must not fill the window."""
-    plain = _printable(name)
-    return plain if len(plain) <= 120 else f"…{plain[-119:]}"  # noqa: PLR2004  about a line
-
-
-def _printable(name: str) -> str:
-    """A name without control characters and halves of surrogate pairs."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in name)
+    return Sentence(f"reading.bundle.{what}", {"file": shown(name)})
 
 
 def _name(member: Member) -> str:
@@ -272,21 +273,5 @@ def _first_bytes(path: Path) -> bytes:
         return file.read(len(ZIP))
 
 
-def _is_debris(name: str) -> bool:
-    base = name.rsplit("/", 1)[-1]
-    return name.startswith(DEBRIS[0]) or f"/{DEBRIS[0]}" in name or base.startswith(DEBRIS[1:])
-
-
 def _is_safe(info: zipfile.ZipInfo) -> bool:
-    name = info.filename.replace("\\", "/")
-    is_link = stat.S_ISLNK(info.external_attr >> 16)
-    has_drive = len(name) > 1 and name[1] == ":"
-    return not (is_link or has_drive or name.startswith("/") or ".." in PurePosixPath(name).parts)
-
-
-def _common_root(names: list[str]) -> str:
-    """The folder that everything stands in, with its slash, or ""."""
-    roots = {name.partition("/")[0] for name in names if "/" in name}
-    if len(roots) == 1 and all("/" in name for name in names):
-        return f"{roots.pop()}/"
-    return ""
+    return is_inside(info.filename) and not stat.S_ISLNK(info.external_attr >> 16)

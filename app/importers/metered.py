@@ -2,10 +2,22 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import IO
+from typing import Protocol
 
 from app.importers.limits import Limits
+from app.importers.names import shown
 from app.text import Sentence
+
+
+class Readable(Protocol):
+    """The one thing that a stream of bytes must be able to do."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes."""
+
+
+Opener = Callable[[], AbstractContextManager[Readable]]
+"""Opens a file of an export anew."""
 
 
 class Damaged(Exception):
@@ -38,7 +50,7 @@ class Metered:
 
     def __init__(
         self,
-        raw: IO[bytes],
+        raw: Readable,
         *,
         name: str,
         meter: Meter,
@@ -63,5 +75,5 @@ class Metered:
         self._count += len(chunk)
         self._meter.total += len(chunk)
         if self._count > limits.member_bytes or self._meter.total > limits.total_bytes:
-            raise Damaged(Sentence("reading.bundle.too_large", {"file": self._name}))
+            raise Damaged(Sentence("reading.bundle.too_large", {"file": shown(self._name)}))
         return chunk

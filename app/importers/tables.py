@@ -8,6 +8,7 @@ from app.importers.account import Account
 from app.importers.limits import Limits
 from app.importers.lines import Flaw, Line, Lines
 from app.importers.metered import Damaged, Metered
+from app.importers.names import shown
 from app.importers.records import Record, Records
 from app.text import Sentence
 
@@ -76,13 +77,13 @@ def read_table(
     lines = Lines(stream, longest=limits.cell)
     for magic, what in NOT_TEXT:
         if lines.start.startswith(magic):
-            raise Damaged(Sentence(f"reading.file.{what}", {"file": account.name}))
+            raise Damaged(Sentence(f"reading.file.{what}", {"file": shown(account.name)}))
     source = iter(lines)
     head = list(islice(source, HEAD))
     place = _find_heading(head, is_heading, limits)
     if place is None:
         if head or lines.start:
-            account.fail(Sentence("reading.file.no_heading", {"file": account.name}))
+            account.fail(Sentence("reading.file.no_heading", {"file": shown(account.name)}))
         else:
             account.warn("no_bytes")
         return None

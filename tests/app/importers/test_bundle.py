@@ -97,12 +97,17 @@ def test_empty_zip_says_so(zipped: Write) -> None:
         assert problems(bundle) == ["zip_empty"]
 
 
-def test_truncated_zip_says_so_and_the_rest_is_read(folder: Write, zipped: Write) -> None:
-    whole = zipped({"Skills.csv": ROW * 500}).read_bytes()
-    path = folder({"export.zip": whole[: len(whole) // 2], "Profile.csv": ROW})
+def test_truncated_zip_says_so_and_what_precedes_the_cut_is_read(
+    folder: Write, zipped: Write
+) -> None:
+    whole = zipped({"x/Profile.csv": ROW, "x/Skills.csv": ROW * 500}).read_bytes()
+    path = folder({"export.zip": whole[:120], "Courses.csv": ROW})
     with open_bundle(path) as bundle:
         assert problems(bundle) == ["zip_cut_off"]
-        assert names(bundle) == ["Profile.csv"]
+        assert names(bundle) == ["Courses.csv", "export.zip/Profile.csv", "export.zip/Skills.csv"]
+        assert content(bundle, "export.zip/Profile.csv") == ROW.encode()
+        with pytest.raises(Damaged):
+            content(bundle, "export.zip/Skills.csv")
 
 
 def encrypted(path: Path) -> None:
