@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 
 from app.audit import findings as audit_findings
-from app.audit import notes
+from app.audit import notes, score
 from app.audit.model import Drop, Exposure, Finding, Inference, Note
 from app.options import Options, decide
 from app.profile.ledger import Source
@@ -41,6 +41,7 @@ class Checkup:
     that, everything answers in milliseconds.
 
     Attributes:
+        today: The day that ages are counted from.
         profile: What was read.
         sources: What it was read from, and the account of it.
         findings: All findings, in reading order.
@@ -65,7 +66,7 @@ class Checkup:
         sources: Sequence[Source] = (),
         today: dt.date | None = None,
     ) -> None:
-        today = today or dt.datetime.now(tz=dt.UTC).date()
+        self.today = today = today or dt.datetime.now(tz=dt.UTC).date()
         self.profile = profile
         self.sources = tuple(sources)
         self.skeletons = skeletons
@@ -177,13 +178,9 @@ class Checkup:
         ids = tuple(finding_ids)
         return self._scale.value(self._redecided(ids, self.options.bulk(ids, action)))
 
-    def drops(self, top: int) -> tuple[Drop, ...]:
+    def drops(self, most: int) -> tuple[Drop, ...]:
         """The findings whose loss alone would lower the exposure most, as it was read."""
-        drops = (
-            Drop(f.id, self.before.value - self._scale.value(Plan((decide(f, Action.REMOVE),))))
-            for f in self.queue
-        )
-        return tuple(sorted(drops, key=lambda drop: -drop.drop)[:top])
+        return score.drops(self.profile, self.findings, today=self.today, most=most)
 
     def break_drop(self, inference: Inference) -> int:
         """How far the exposure falls if the cheapest findings under a conclusion go."""

@@ -24,7 +24,7 @@ def audit_json(
         not_judged: Fields in a language that the model does not know.
         mask: Replace every value by its category and length.
     """
-    hide = Mask(checkup.findings, on=mask)
+    hide = Mask(on=mask)
     return {
         "schema": SCHEMA,
         "sources": [_source(source, hide) for source in checkup.sources],
