@@ -30,7 +30,7 @@ def main() -> None:
         subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", "uv"], check=True)
         for name in ("app", "dev", "train"):
             held = [] if name == "app" else ["--constraint=app.txt"]
-            command = [scripts / "uv", "pip", "compile", *OPTIONS, *held, f"{name}.in"]
+            command = [str(scripts / "uv"), "pip", "compile", *OPTIONS, *held, f"{name}.in"]
             subprocess.run([*command, f"--output-file={name}.txt"], cwd=LOCKS, check=True)
 
 
