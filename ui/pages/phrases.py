@@ -3,7 +3,7 @@
 from app.audit import wording
 from app.audit.model import Finding
 from app.checkup import Checkup
-from app.profile.model import Field, Item
+from app.profile.model import Field, Item, Section
 from app.text import _, ngettext, say
 from app.trim.plan import Action, Decision
 from ui.models.passages import Passage
@@ -14,6 +14,11 @@ _WORDS_OF_A_TITLE = 60
 def category(finding: Finding) -> str:
     """The finding's category in a word."""
     return say(wording.category_name(finding.category))
+
+
+def section(value: Section | None) -> str:
+    """A section of the profile by its name; "" for none."""
+    return say(wording.section_name(value)) if value is not None else ""
 
 
 def quoted(words: str) -> str:

@@ -1,0 +1,53 @@
+"""How the steps on the site are put into words."""
+
+from app.text import _, ngettext, say
+from app.trim.take_home import FIRST, Step, Task
+from ui.pages import phrases
+
+_NAMED = 3
+
+
+def title(step: Step) -> str:
+    """What the step is about: "Software lead, Description"."""
+    if step.id == FIRST:
+        return _("First: stop announcing edits")
+    if step.title and step.label:
+        return _("{title}, {label}", title=phrases.short(step.title), label=step.label)
+    return phrases.short(step.title) or step.label or phrases.section(step.section)
+
+
+def summary(step: Step) -> str:
+    """What to do, on one line."""
+    match step.task:
+        case Task.SETTING:
+            return say(step.where)
+        case Task.ENTRIES:
+            named = ", ".join(step.gone[:_NAMED]) + (" …" if len(step.gone) > _NAMED else "")
+            return ngettext(
+                "Take away {n}: {names}", "Take away {n}: {names}", len(step.gone), names=named
+            )
+        case Task.CLEAR:
+            return _("Leave it empty.")
+        case Task.PASTE:
+            return " ".join(step.text.split())
+        case Task.DELETE | Task.HIDE | Task.ASK:
+            return say(step.note) if step.note else say(step.where)
+
+
+def length(step: Step) -> str:
+    """How long the text is against what the site takes."""
+    if step.length is None:
+        return ""
+    if step.length.over:
+        return ngettext("{n} too long", "{n} too long", step.length.over)
+    if step.length.limit is None:
+        return f"{step.length.used:,}"
+    return _("{n} of {limit}", n=f"{step.length.used:,}", limit=f"{step.length.limit:,}")
+
+
+def entries(step: Step) -> str:
+    """The entries of a list: what goes, and what comes in its place."""
+    gone = _("Take away: {names}", names=", ".join(step.gone))
+    if not step.text:
+        return gone
+    return gone + "\n" + _("Put in: {names}", names=", ".join(step.text.splitlines()))
