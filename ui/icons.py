@@ -31,7 +31,9 @@ def paint_icon(painter: QPainter, box: QRectF, name: str, colour: QColor) -> Non
     painter.restore()
 
 
-def icon(name: str, colour: QColor, size: int, *, disabled: QColor) -> QIcon:
+def icon(
+    name: str, colour: QColor, size: int, *, disabled: QColor, gap: int = 0, after: bool = False
+) -> QIcon:
     """An icon as a QIcon, sharp up to three device pixels a pixel.
 
     Args:
@@ -39,22 +41,20 @@ def icon(name: str, colour: QColor, size: int, *, disabled: QColor) -> QIcon:
         colour: Its colour, also for the pressed and checked states.
         size: Side in px.
         disabled: Its colour while the control is disabled.
+        gap: Empty px between it and the words beside it.
+        after: Whether it stands after the words.
     """
     drawn = QIcon()
     for ratio in (1, 2, 3):
         for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-            drawn.addPixmap(_pixmap(name, ink, size, ratio), mode)
+            pixmap = QPixmap((size + gap) * ratio, size * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            paint_icon(painter, QRectF(gap if after else 0, 0, size, size), name, ink)
+            painter.end()
+            drawn.addPixmap(pixmap, mode)
     return drawn
-
-
-def _pixmap(name: str, colour: QColor, size: int, ratio: int) -> QPixmap:
-    pixmap = QPixmap(size * ratio, size * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_icon(painter, QRectF(0, 0, size, size), name, colour)
-    painter.end()
-    return pixmap
 
 
 @cache

@@ -169,10 +169,23 @@ class Theme(QObject):
         """A type size in px at the person's text size."""
         return round(tokens().type_sizes[name] * self._text_size / 100)
 
-    def icon(self, name: str, role: str = "text", *, size: str = "icon") -> QIcon:
+    def icon(
+        self,
+        name: str,
+        role: str = "text",
+        *,
+        size: str = "icon",
+        gap: str = "",
+        after: bool = False,
+    ) -> QIcon:
         """A Phosphor icon (``ph.key``) in the colour of a role; ask again after ``changed``."""
         return icons.icon(
-            name, self.colour(role), self.space(size), disabled=self.colour("line_strong")
+            name,
+            self.colour(role),
+            self.space(size),
+            disabled=self.colour("line_strong"),
+            gap=self.space(gap) if gap else 0,
+            after=after,
         )
 
     def refresh(self) -> None:

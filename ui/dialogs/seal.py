@@ -29,8 +29,6 @@ class SealDialog(Dialog):
         self.body.addWidget(self._list)
         self._level = Label(kind="strong", wrap=True)
         self.body.addWidget(self._level)
-        self._mechanisms = Label(kind="caption", wrap=True)
-        self.body.addWidget(self._mechanisms)
         self._help = Label(kind="caption", wrap=True)
         self.body.addWidget(self._help)
         self._again = Button(theme, _("Run again"))
@@ -47,17 +45,12 @@ class SealDialog(Dialog):
         self._list.setVisible(seal is not None)
         if seal is None:
             self._level.setText(_("It has not been measured: the reader could not be started yet."))
-            self._mechanisms.setText("")
             self._help.setText("")
             return
         self._list.show_seal(seal)
         self._level.setText(seal_words.level(seal))
-        self._mechanisms.setText(
-            _("The system took: {list}", list=", ".join(seal.mechanisms))
-            if seal.mechanisms
-            else _("This system took none of the locks.")
-        )
-        self._help.setText("" if seal.level is Level.SEALED else full_seal())
+        self._help.setText(full_seal())
+        self._help.setVisible(seal.level is not Level.SEALED)
 
     def _run_again(self) -> None:
         self._again.setEnabled(False)
@@ -67,6 +60,6 @@ class SealDialog(Dialog):
 def full_seal() -> str:
     """What a full seal needs."""
     return _(
-        "The full seal needs Linux 6.7 or newer with Landlock, and the library libseccomp2. Inside "
-        "some containers the outer system refuses these locks; outside of them they work."
+        "The full seal needs a Linux whose kernel has Landlock switched on, and the library "
+        "libseccomp. Some containers refuse these locks; outside of them they work."
     )

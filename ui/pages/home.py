@@ -48,6 +48,7 @@ class HomePage(Page):
         self._weak = Notice(theme, action=_("See what was tried"))
         self._weak.acted.connect(self.seal_wanted)
         self._weak.hide()
+        body.addSpacing(theme.space("s"))
         body.addWidget(self._weak)
         self.zone = self._drop_zone()
         body.addWidget(self.zone)

@@ -15,6 +15,7 @@ from ui.widgets.key_cap import KeyCap
 from ui.widgets.label import Label
 from ui.widgets.layouts import clear
 
+_FIRST = 5
 _QUOTED = 3
 _QUOTE_LENGTH = 40
 
@@ -27,6 +28,7 @@ class ConclusionsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("What a stranger could conclude"))
         self._theme = theme
+        self._all = False
 
     def show_checkup(self, checkup: Checkup) -> None:
         """Show what can still be concluded with the present decisions."""
@@ -36,11 +38,22 @@ class ConclusionsCard(Card):
         if not ordered:
             nothing = _("Nothing more than the single pieces say.")
             self.body.addWidget(Label(nothing, kind="soft", wrap=True))
-        for nth, inference in enumerate(ordered, 1):
+        shown = ordered if self._all else ordered[:_FIRST]
+        for nth, inference in enumerate(shown, 1):
             if nth > 1:
                 self.body.addWidget(line())
             self.body.addLayout(self._row(nth, inference, checkup, worth[inference.id]))
+        if len(shown) < len(ordered):
+            words = ngettext("Show all {n}", "Show all {n}", len(ordered))
+            more = Button(self._theme, words, kind="plain", link=True)
+            more.clicked.connect(partial(self._show_all, checkup))
+            self.body.addWidget(line())
+            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
+
+    def _show_all(self, checkup: Checkup) -> None:
+        self._all = True
+        self.show_checkup(checkup)
 
     def _row(self, nth: int, inference: Inference, checkup: Checkup, drop: int) -> QGridLayout:
         statement = say(inference.statement)
@@ -49,7 +62,9 @@ class ConclusionsCard(Card):
         row.setVerticalSpacing(self._theme.space("xs"))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(KeyCap(self._theme, str(nth)), 0, 0, top)
-        row.addWidget(Label(statement, kind="strong", wrap=True), 0, 1, top)
+        said = Label(statement, kind="strong", wrap=True)
+        said.setContentsMargins(0, self._theme.space("ring"), 0, 0)
+        row.addWidget(said, 0, 1, top)
         row.addWidget(self._break(inference, statement, drop), 0, 2, top)
         quotes = ", ".join(_quotes(inference, checkup))
         row.addWidget(Label(quotes, kind="caption", wrap=True), 1, 1, 1, 2)
@@ -68,7 +83,7 @@ class ConclusionsCard(Card):
             if drop > 0
             else ngettext("breaks with {n} edit", "breaks with {n} edits", edits)
         )
-        button = Button(self._theme, words, kind="good", small=True)
+        button = Button(self._theme, words, kind="good", small=True, link=True)
         button.setAccessibleName(_("{conclusion}: {words}", conclusion=statement, words=words))
         button.clicked.connect(partial(self.went.emit, "walk", inference.break_with[0]))
         return button

@@ -27,7 +27,7 @@ class ExposureCard(Card):
         self._meaning = Label(kind="soft", wrap=True)
         self._was = Label(kind="caption")
         self._scale = BandScale(theme, _bands())
-        self._short = Button(theme, "", kind="primary", icon="ph.arrow-right")
+        self._short = Button(theme, "", kind="primary", icon="ph.arrow-right", after=True)
         self._short.clicked.connect(self._take_short_route)
         self._all = Button(theme, "")
         self._all.clicked.connect(self._take_all)

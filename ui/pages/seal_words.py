@@ -62,7 +62,7 @@ def look(seal: Seal) -> SealLook:
 
 def lines(seal: Seal) -> tuple[Line, ...]:
     """Every attempt, those that worked first."""
-    order = {Outcome.ALLOWED: 0, Outcome.NOT_TRIED: 1, Outcome.REFUSED: 2}
+    order = {Outcome.ALLOWED: 0, Outcome.REFUSED: 1, Outcome.NOT_TRIED: 2}
     return tuple(
         _line(attempt) for attempt in sorted(seal.attempts, key=lambda a: order[a.outcome])
     )

@@ -1,6 +1,6 @@
 """How the window looks and listens; set at once, kept in one small file."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.text import _
@@ -81,7 +81,7 @@ class SettingsPage(Page):
         shortcuts.clicked.connect(self.shortcuts_wanted)
         card.body.addWidget(self._single)
         card.body.addWidget(Label(remark, kind="caption", wrap=True))
-        card.body.addWidget(shortcuts)
+        card.body.addWidget(shortcuts, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _privacy(self) -> Card:
@@ -94,7 +94,7 @@ class SettingsPage(Page):
         seal = Button(self.theme, _("Check the seal"), small=True, icon="ph.lock-key")
         seal.clicked.connect(self.seal_wanted)
         card.body.addWidget(Label(said, wrap=True))
-        card.body.addWidget(seal)
+        card.body.addWidget(seal, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _take_look(self, look: str) -> None:

@@ -1,6 +1,6 @@
 """Buttons: one primary a screen, the rest outlined or plain, with icon and key where useful."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -24,6 +24,7 @@ class Button(QPushButton):
         text: What it does, in words.
         kind: ``primary``, ``outlined``, ``plain``, ``danger`` or ``segment``.
         icon: A Phosphor icon before the words.
+        after: Put the icon after the words.
         key: The single key that does the same; drawn as a cap after the words. The page sets up
             the shortcut itself.
         small: Lower and in caption size, for rows and panels.
@@ -37,6 +38,7 @@ class Button(QPushButton):
         *,
         kind: str = "outlined",
         icon: str = "",
+        after: bool = False,
         key: str = "",
         small: bool = False,
         link: bool = False,
@@ -49,6 +51,9 @@ class Button(QPushButton):
         for name, value in (("kind", kind), ("small", small), ("link", link), ("keyed", bool(key))):
             self.setProperty(name, value)
         self.setAutoDefault(False)
+        self._after = after
+        if after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -91,7 +96,11 @@ class Button(QPushButton):
 
     def _restyle(self) -> None:
         if self._icon_name:
-            self.setIcon(self._theme.icon(self._icon_name, self._ink(), size="icon_small"))
+            gap = "xs" if self.text() else ""
+            drawn = self._theme.icon(
+                self._icon_name, self._ink(), size="icon_small", gap=gap, after=self._after
+            )
             side = self._theme.space("icon_small")
-            self.setIconSize(QSize(side, side))
+            self.setIcon(drawn)
+            self.setIconSize(QSize(side + (self._theme.space(gap) if gap else 0), side))
         self.update()

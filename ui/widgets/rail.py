@@ -42,8 +42,7 @@ class Rail(QFrame):
         self.buttons: dict[str, RailButton] = {}
         self._column = layout = QVBoxLayout(self)
         layout.setSpacing(theme.space("xs"))
-        layout.addLayout(self._top())
-        layout.addSpacing(theme.space("m"))
+        layout.addWidget(self._top())
         for stage in stages:
             layout.addLayout(self._row(stage))
         layout.addStretch()
@@ -60,21 +59,25 @@ class Rail(QFrame):
         """Give room: icons with their words under them."""
         width = self._theme.space("rail_narrow" if narrow else "rail")
         side = self._theme.space("xs" if narrow else "m")
-        self._column.setContentsMargins(side, self._theme.space("l"), side, self._theme.space("s"))
+        self._column.setContentsMargins(side, 0, side, self._theme.space("s"))
+        inset = (width - 2 * side - self._theme.space("logo")) // 2
+        self._head.setContentsMargins(inset if narrow else self._theme.space("s"), 0, 0, 0)
         self.setFixedWidth(width)
         self._product.setVisible(not narrow)
         self.seal.set_narrow(narrow)
         for button in self.buttons.values():
             button.set_narrow(narrow)
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _top(self) -> QWidget:
+        """Logo and product, as high as the header beside them."""
+        top = QWidget()
+        top.setFixedHeight(self._theme.space("header"))
+        self._head = row = QHBoxLayout(top)
         row.setSpacing(self._theme.space("s"))
-        row.addStretch(0)
         row.addWidget(_Logo(self._theme, self._product.text()))
         row.addWidget(self._product)
         row.addStretch(1)
-        return row
+        return top
 
     def _row(self, stage: Stage) -> QVBoxLayout:
         button = RailButton(self._theme, stage.icon, stage.title)

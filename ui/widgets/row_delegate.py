@@ -63,9 +63,9 @@ class RowDelegate(QStyledItemDelegate):
         left += side + theme.space("l")
         room = box.width() - left + box.left()
         columns = (
-            (look.name, "body_medium", "text", 0.24),
-            (look.figure, "body", "text_soft", 0.19),
-            (look.remark, "body", "text_soft", 0.57),
+            (look.name, "body_medium", "text", 0.32),
+            (look.figure, "body", "text_soft", 0.16),
+            (look.remark, "body", "text_soft", 0.52),
         )
         for words, font, ink, share in columns:
             painter.setFont(theme.font(font))

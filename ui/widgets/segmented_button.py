@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy
 
 from ui.theme import Theme
 from ui.widgets.button import Button
@@ -33,6 +33,7 @@ class SegmentedButton(QFrame):
             self._buttons[option] = button
             row.addWidget(button)
         self._group.buttonClicked.connect(self._tell)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
     def current(self) -> str:
@@ -42,6 +43,7 @@ class SegmentedButton(QFrame):
     def set_current(self, option: str) -> None:
         """Put one in without telling."""
         self._buttons[option].setChecked(True)
+        self.setFocusProxy(self._buttons[option])
 
     def _tell(self) -> None:
         self.chosen.emit(self.current)
