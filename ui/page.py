@@ -38,7 +38,7 @@ class Page(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
-    def load(self, checkup: "Checkup") -> None:
+    def show_checkup(self, checkup: "Checkup") -> None:
         """Another export has been opened; called once for each, before the page is shown."""
 
     def crumbs(self) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ class Shell(QObject):
     def show_checkup(self, checkup: Checkup) -> None:
         """An export is open: let every page have it, and give the account."""
         for page in self._window.pages.values():
-            page.load(checkup)
+            page.show_checkup(checkup)
         checkup.watch(self._count)
         self._entry.reading.finish(checkup.sources)
         self._window.show_owner(checkup.profile.owner, _name(self._opening))

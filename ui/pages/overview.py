@@ -47,7 +47,7 @@ class OverviewPage(Page):
         for part in (self._exposure, self._conclusions, self._pieces):
             part.went.connect(self.went)
 
-    def load(self, checkup: Checkup) -> None:
+    def show_checkup(self, checkup: Checkup) -> None:
         """Show another profile."""
         self._checkup = checkup
 
