@@ -99,7 +99,10 @@ def _grammar(data: dict[str, dict[str, str]]) -> Grammar:
     body = r"(?:by|via|through) (?:the )?[A-Z][\w&'\u2019-]{1,20}(?: [A-Z][\w&'\u2019-]{1,20}){0,3}"
     said_of_it = rf"(?:{state}\b|{date}|{poly}\b|SAP\b|renewal|sponsor|vetting|briefed)"
     said_nearby = rf"[^,.;|\n•()/]{{0,40}}{said_of_it}"
-    segment = r"[^,.;|\n•()/]{1,50}(?=[,.;|\n•()/]|\Z)"
+    segment = (
+        r"(?!and\b|but\b|so\b|which\b|who\b|I\b|where\b|then\b)"
+        r"[^,.;|\n•()/]{1,50}(?=[,.;|\n•()/]|\Z)"
+    )
     tail = "|".join(
         [
             cleared,

@@ -49,7 +49,7 @@ _STREET_KIND = (
 _STREET = re.compile(
     rf"\b(?:(?:Flat|Apt|Unit|No\.?)\s?\d{{1,4}}[A-Za-z]?,?\s)?\d{{1,5}}[A-Za-z]?,?\s"
     rf"(?:[A-Z][\w'\u2019.-]{{1,20}}\s){{1,3}}{_STREET_KIND}\b\.?(?:\s[NESW]{{1,2}}\b)?"
-    r"(?P<town>(?:,?\s[A-Z][\w'\u2019-]{1,20}){0,4}"
+    r"(?P<town>(?:,?\s[A-Z][a-z'\u2019-]{1,20}){0,4}"
     r"(?:,?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2,3}\s\d{4,5}(?:-\d{4})?|\d{4,5}))?)"
 )
 _POSTCODE = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from stdnum import iban, luhn
 from stdnum.gb import nhs
@@ -40,28 +41,31 @@ _VALUE = (
     r"?[A-Z0-9/.-]{0,12}\d)[A-Z0-9]{1,12}(?:[/.-][A-Z0-9]{1,12}){0,5}(?: "
     r"(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{2,9}){0,4})(?![\w-])"
 )
-_LABELLED = re.compile(
-    r"\b(?:(?:service|staff|employee|payroll|personnel|collar|warrant|shoulder|badge|pass"
-    r"|passport|driving licen[cs]e|driver's licen[cs]e|PAN|RFC|CPF|BSN|PESEL"
-    r"|personalnummer|n\u00fam\w*|"
-    r"visitor|permit|case|claim|policy|account|customer|contract|credential|candidate"
-    r"|applicant|enrol?ment|student|"
-    r"registration|reg|company|charity|VAT|UTR|tax|NHS|Medicare|DoD|EDIPI|CAGE|force|army"
-    r"|navy|AFP|hull|tail|fleet|"
-    r"asset|serial|part|ticket|incident|job|work order|order|requisition|purchase order|PO"
-    r"|invoice|docket|file|crime|reference|ref|vetting|clearance|"
-    r"booking|export licen[cs]e|ID|employer|sort code|routing|prisoner|inmate|patient"
-    r"|hospital|record|MRN|vehicle|VRN|plate|number plate|"
-    r"call ?sign|DBS|frn|duns|uei|ein|orcid|badge|tag|locker|warrant card)"
-    r"(?:\s(?:card|licen[cs]e|registration|account|code|id|identification|certificate))?"
-    r"\s?(?:numbers?|no\.?|nr\.?|num|#|№|id|ID|ref(?:erence)?)?)[ ,]{0,2}(?:[:#(]|\(?is"
-    r"|was|of)?[ (]{0,2}" + _VALUE,
-    re.IGNORECASE,
-)
 _NUMBER_WORD = re.compile(
     r"(?:number|no\.?|nr\.?|num|#|№|id|ref|reference|code|:|\bis)\s?\Z", re.IGNORECASE
 )
 _LEAST_DIGITS = 4
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label with a number behind it; the number is written in capitals."""
+    labels = "|".join(
+        re.escape(label) for label in sorted(words("identifier", "labels"), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"\b(?i:(?:{labels})"
+        r"(?: (?:card|licen[cs]e|registration|account|code|id|identification|certificate))?"
+        r" ?(?:numbers?|no\.?|nr\.?|num|#|№|id|ref(?:erence)?)?"
+        r"[ ,]{0,2}(?:[:#(]|\(?is\b|was\b|of\b)?[ (]{0,2})" + _VALUE
+    )
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return frozenset(re.split(r"\W", label)[0] for label in words("identifier", "labels"))
+
+
 _PLATE = re.compile(
     r"\b(?:[Vv]an|[Cc]ar|[Vv]ehicle|[Rr]eg(?:istration)?|[Pp]late|[Ll]orry|[Tt]ruck"
     r"|[Mm]otorbike)\b[^\n.]{0,18}?\b(?P<it>[A-Z]{2}\d\d ?[A-Z]{3})\b"
@@ -80,7 +84,7 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from spans(_PLATE, text, Category.IDENTIFIER, "identifier.plate")
     yield from spans(_SORT_CODE, text, Category.IDENTIFIER, "identifier.sort_code")
     yield from _checked(text)
-    if text.mentions(words("identifier", "labels")):
+    if text.mentions(_triggers()):
         yield from _labelled(text)
 
 
@@ -110,11 +114,11 @@ _CARD_DIGITS = range(15, 17)
 
 
 def _labelled(text: Prepared) -> Iterator[Span]:
-    for found in _LABELLED.finditer(text.text):
+    for found in _label().finditer(text.text):
         value = found["it"]
         digits = sum(sign.isdigit() for sign in value)
         announced = _NUMBER_WORD.search(text.text[found.start() : found.start("it")])
-        if value.upper() != value or _YEAR.match(value):
+        if _YEAR.match(value):
             continue
         if digits >= _LEAST_DIGITS and (announced or digits > _LEAST_DIGITS):
             yield Span(*found.span("it"), Category.IDENTIFIER, CONTEXTUAL, "identifier.labelled")

@@ -132,7 +132,8 @@ def _urls(text: Prepared) -> Iterator[Span]:
 
 def _hosts(text: Prepared) -> Iterator[Span]:
     for found in _HOST.finditer(text.text):
-        if _is_internal(found["host"], found.group()):
+        numeric = found["host"].rpartition(".")[2].isdigit()
+        if not numeric and _is_internal(found["host"], found.group()):
             yield Span(*found.span(), Category.NETWORK, EXACT, "network.host")
 
 

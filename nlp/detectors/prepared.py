@@ -15,7 +15,9 @@ DEFENCE_LISTS = frozenset(
 )
 """Lists whose unambiguous names say that a text is about such work."""
 
-_SENTENCE_END = re.compile(r"[.!?;]\s|[\n|•]")
+_SENTENCE_END = re.compile(
+    r"(?<!\bno)(?<!\bnr)(?<!\bref)(?<!\btel)(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bexp)[.!?;]\s|[\n|•]"
+)
 _SEGMENT_EDGE = re.compile(r"[\n|•·,;()\[\]/]|\s[-\u2013—]\s|[.!?](?:\s|\Z)|\Z")
 
 

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+
+from nlp.detectors import network
+
+Seen = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the box at 10.14.3.7", "10.14.3.7"),
+        ("192.168.40.0/24 is ours", "192.168.40.0/24"),
+        ("public address 81.2.69.142", "81.2.69.142"),
+        ("fe80:0:0:0:204:61ff:fe9d:f156", "fe80:0:0:0:204:61ff:fe9d:f156"),
+        ("00:1A:2B:3C:4D:5E", "00:1A:2B:3C:4D:5E"),
+        ("jump02.east.corp.graniteport.example", "jump02.east.corp.graniteport.example"),
+        ("pi-hist.tribasin.local is down", "pi-hist.tribasin.local"),
+        ("http://10.8.0.15:8080/stock", "http://10.8.0.15:8080/stock"),
+        ("https://wiki.intra.mill.example/x", "https://wiki.intra.mill.example/x"),
+        ("s3://kestrel-evidence-uat", "s3://kestrel-evidence-uat"),
+        (r"files on \\brk-nas02\cases", r"\\brk-nas02\cases"),
+        ("SSID: NorthPier-Staff", "NorthPier-Staff"),
+        ("VLAN 210", "VLAN 210"),
+        ("rebuilt the server FIN-RDS-02", "FIN-RDS-02"),
+    ],
+)
+def test_what_leads_into_a_network_is_found(seen: Seen, text: str, expected: str) -> None:
+    assert f"network: {expected}" in seen(network.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "upgraded to version 10.2.4.1",
+        "firmware 12.1.3.9",
+        "release 2.0.0.15",
+        "http://localhost:8080/",
+        "127.0.0.1",
+        "192.0.2.44 and 198.51.100.7 from the textbook",
+        "8.8.8.8",
+        "www.allotment.example",
+        "https://www.bakery.example/menu",
+        "see bakery.example",
+        "section 1.2.3.4",
+        "wifi password on the board",
+        "the WiFi is down again",
+        "and/or // maybe",
+        "F-16, A-10 and SC-200",
+        "999.10.10.10",
+    ],
+)
+def test_versions_examples_and_public_sites_are_nothing(seen: Seen, text: str) -> None:
+    assert seen(network.find, text) == []
