@@ -195,8 +195,9 @@ class Worker:
             WorkerFailed: if it crashed, hung, or said what it must not.
         """
         self.write(self.session.open([]))
-        for _ in self.events():
-            pass
+        for event in self.events():
+            if isinstance(event, protocol.Failed):
+                raise _error(event.reason)
         if self.session.seal is None:
             raise self._failed("worker.crashed")
         return self.session.seal

@@ -6,6 +6,7 @@ there are many. Whatever does not fit is a :class:`ProtocolError`, which never q
 """
 
 import dataclasses
+import json
 import math
 import types
 import typing
@@ -34,23 +35,33 @@ class ProtocolError(Exception):
     """The other side sent something that the protocol does not allow; says what, never quotes."""
 
 
-def dump(value: Any) -> Any:
-    """The value as dicts, lists, strings, numbers and None.
+def dump(value: object) -> str:
+    """The value as JSON text.
 
     Raises:
         TypeError: if it holds something that cannot travel.
+        ValueError: if it holds a number that is none.
     """
-    if value is None or isinstance(value, str | int | float):
-        return value.value if isinstance(value, Enum) else value
-    if isinstance(value, tuple | list):
-        return [dump(member) for member in value]
+    return _encoder.encode(value)
+
+
+def parts(value: Any) -> Any:
+    """A dataclass as its parts, one level deep.
+
+    Raises:
+        TypeError: if it is none.
+    """
     if isinstance(value, Mapping):
-        return {key: dump(member) for key, member in value.items()}
+        return dict(value)
     kind: Any = type(value)
-    names = _names(kind)
     if kind in _AS_ARRAY:
-        return [dump(getattr(value, name)) for name in names]
-    return {name: dump(getattr(value, name)) for name in names}
+        return [getattr(value, name) for name in _names(kind)]
+    return {name: getattr(value, name) for name in _names(kind)}
+
+
+_encoder = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":"), default=parts
+)
 
 
 def load(kind: type[T], data: object) -> T:

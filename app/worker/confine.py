@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from resources import ROOT
+
 MEMORY = 1536 << 20
 """Bytes of address space that reading may use beyond what is in use when it starts."""
 
@@ -33,14 +35,21 @@ def before_loading() -> tuple[str, ...]:
 
 
 def before_reading(paths: Sequence[Path]) -> tuple[str, ...]:
-    """Leave these paths to be read and nothing else; the names of what the system took."""
+    """Leave these paths to be read, and our own resources; the names of what the system took.
+
+    Word lists and the like are loaded when the first text needs them. They are the same on every
+    computer, so reading them tells nobody anything.
+    """
     steps: list[Step] = []
     if sys.platform != "win32":
         steps += [("limits", _limit_resources)]
     if sys.platform == "linux":
         from app.worker import linux
 
-        steps += [("changes", linux.refuse_changes), ("files", lambda: linux.only_read(paths))]
+        steps += [
+            ("changes", linux.refuse_changes),
+            ("files", lambda: linux.only_read([*paths, ROOT])),
+        ]
     return _take(steps)
 
 

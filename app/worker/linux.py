@@ -58,9 +58,8 @@ def refuse_changes() -> None:
 def only_read(paths: Sequence[Path]) -> None:
     """From now on only these files, and what is in these folders, can be opened, and only to read.
 
-    Nothing else stays readable: modules, resources and the model are in memory by then. Threads
-    that are running already keep their rights, see :func:`threads`. Status calls on a known path
-    (does it exist, how large is it) are not covered by Landlock.
+    Threads that are running already keep their rights, see :func:`threads`. Status calls on a
+    known path (does it exist, how large is it) are not covered by Landlock.
 
     Raises:
         OSError: if the kernel has no Landlock, or the package is missing.

@@ -268,8 +268,7 @@ def encode(message: Request | Event) -> bytes:
     Raises:
         ProtocolError: if it is longer than the other side would take.
     """
-    tagged = {"t": _TAGS[type(message)], **codec.dump(message)}
-    text = json.dumps(tagged, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = codec.dump({"t": _TAGS[type(message)], **codec.parts(message)})
     return frame(text.encode("utf-8", "replace"))
 
 

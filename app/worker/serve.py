@@ -1,15 +1,13 @@
 """What a warm worker does: confine itself, read, answer."""
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.errors import UndershareError
 from app.importers.events import Cancelled
-from app.text import Sentence
 from app.worker import confine, protocol
 from app.worker.channel import Channel, WindowGone
+from app.worker.faults import reason
 from app.worker.model import Seal
 from app.worker.reading import Pipeline, Reader, Reading
 from nlp.labels import Document
@@ -56,9 +54,6 @@ def serve(
     Raises:
         WindowGone: if nobody listens any more.
     """
-    # What is loaded stays; looking through it for garbage again and again would cost.
-    gc.collect()
-    gc.freeze()
     channel.send(protocol.Warm())
     request = channel.first()
     if not isinstance(request, protocol.Open):
@@ -67,15 +62,10 @@ def serve(
     seal = (confine_to or _confine)(paths, mechanisms)
     channel.send(protocol.Ready(seal, tools.versions))
     channel.listen()
-    try:
-        if paths:
-            _read(channel, tools, paths)
-        while not channel.closed:
-            _answer(channel, tools.pipeline, wait=True)
-    except WindowGone:
-        raise
-    except Exception as fault:  # noqa: BLE001  whatever it is, the person is told in plain words
-        channel.send(protocol.Failed(_reason(fault)))
+    if paths:
+        _read(channel, tools, paths)
+    while not channel.closed:
+        _answer(channel, tools.pipeline, wait=True)
 
 
 def _confine(paths: list[Path], mechanisms: tuple[str, ...]) -> Seal:
@@ -97,8 +87,10 @@ def _read(channel: Channel, tools: Tools, paths: list[Path]) -> None:
         reading.run(tools.read, paths)
     except Cancelled:
         channel.send(protocol.Cancelled())
-    except (UndershareError, MemoryError) as fault:
-        channel.send(protocol.Failed(_reason(fault)))
+    except WindowGone:
+        raise
+    except Exception as fault:  # noqa: BLE001  whatever it is, the person is told in plain words
+        channel.send(protocol.Failed(reason(fault)))
 
 
 def _answer(channel: Channel, pipeline: Pipeline, *, wait: bool) -> None:
@@ -113,24 +105,3 @@ def _answer(channel: Channel, pipeline: Pipeline, *, wait: bool) -> None:
         ]
         for name, spans in pipeline.detect(documents, threshold=threshold):
             channel.send(protocol.Checked(name, spans))
-
-
-def _reason(fault: BaseException) -> Sentence:
-    """What to tell: never words of the fault, which may quote the export."""
-    if isinstance(fault, UndershareError):
-        return fault.message
-    if isinstance(fault, MemoryError):
-        return Sentence("worker.memory")
-    return Sentence("worker.broken", {"code": _code(fault)})
-
-
-def _code(fault: BaseException) -> str:
-    """The kind of fault, and the module and line of ours that it comes from."""
-    place = ""
-    trace = fault.__traceback__
-    while trace is not None:
-        module = str(trace.tb_frame.f_globals.get("__name__"))
-        if module.startswith(("app.", "nlp.")):
-            place = f" {module}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return type(fault).__name__ + place

@@ -44,6 +44,7 @@ def load() -> Tools:
         pipeline = pipelines.load()
     except pipelines.ModelMissingError:
         pipeline = pipelines.load(None)  # rules alone; the version says so
+    importers.warm()
     profile = importers.read([_SAMPLE]).profile
     for _ in pipeline.detect(map(document_of, profile.fields)):
         pass

@@ -110,6 +110,8 @@ def misbehave(behaviour: str) -> None:
             out.write((1 << 31).to_bytes(4, "big") + b"x" * 65536)
         case "out of turn":
             out.write(protocol.encode(protocol.Done("", 0, 0, 0, 0, 0)))
+        case "cannot load":
+            out.write(protocol.encode(protocol.Failed(Sentence("worker.broken", {"code": "x"}))))
         case "dies":
             out.write(protocol.encode(protocol.Warm()))
             out.flush()

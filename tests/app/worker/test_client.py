@@ -113,6 +113,13 @@ def test_a_reading_without_end_can_be_cancelled(tmp_path: Path, stand_in: Comman
         assert isinstance(event, protocol.Cancelled)
 
 
+def test_a_worker_that_cannot_load_says_why(lines: Path, stand_in: Command) -> None:
+    for ask in (lambda c: client.read([lines], command=c), lambda c: client.probe(command=c)):
+        with pytest.raises(WorkerFailed) as failure:
+            ask(stand_in("cannot load"))
+        assert failure.value.message.id == "worker.broken"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets a process seal itself")
 def test_the_probe_tells_how_tight_the_seal_is(stand_in: Command) -> None:
     seal = client.probe(command=stand_in("reads lines"))

@@ -1,3 +1,4 @@
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,13 +45,13 @@ GOOD: dict[str, Any] = {
 
 def test_what_was_dumped_is_loaded_again() -> None:
     outer = Outer("n", 1, sure=True, inner=Inner(Colour.RED, 0.5), pairs=((0, 1),), params={"a": 1})
-    assert load(Outer, dump(outer)) == outer
+    assert load(Outer, json.loads(dump(outer))) == outer
 
 
 def test_a_span_travels_as_an_array() -> None:
     span = Span(1, 4, Category.SITE, 0.7, "lexicon.site")
-    assert dump(span) == [1, 4, "site", 0.7, "lexicon.site"]
-    assert load(Span, dump(span)) == span
+    assert dump(span) == '[1,4,"site",0.7,"lexicon.site"]'
+    assert load(Span, json.loads(dump(span))) == span
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_any_json_is_a_value_or_a_protocol_error(data: object) -> None:
     try:
-        assert dump(load(Outer, data)) == data
+        assert json.loads(dump(load(Outer, data))) == data
     except ProtocolError:
         assert data != GOOD
 
@@ -123,3 +124,8 @@ def test_any_json_is_a_value_or_a_protocol_error(data: object) -> None:
 def test_an_object_that_is_no_dataclass_cannot_travel() -> None:
     with pytest.raises(TypeError):
         dump(object())
+
+
+def test_a_number_that_is_none_cannot_travel() -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        dump(Span(0, 1, Category.SITE, math.nan, "r"))
