@@ -24,11 +24,13 @@ class Gathering:
     Attributes:
         tell: Receives every event; may raise to end the reading.
         owner: What is known of whose export this is.
+        repeated: Kinds of files of which there are several; only their rows are compared.
     """
 
     def __init__(self, tell: Callable[[Event], None]) -> None:
         self.tell = tell
         self.owner = Owner()
+        self.repeated: frozenset[str] = frozenset()
         self._fields: list[Field] = []
         self._items: list[Item] = []
         self._contacts: list[Contact] = []
@@ -48,6 +50,8 @@ class Gathering:
         Two archives of one request overlap, and split tables repeat rows; equal rows of one file
         are two rows.
         """
+        if kind not in self.repeated:
+            return False
         digest = hashlib.blake2b(kind.encode(), digest_size=16)
         for heading, cell in sorted(cells):
             if cell:

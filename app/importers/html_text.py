@@ -32,12 +32,12 @@ class Rejected(Exception):
 
 def without_tags(text: str) -> str:
     """The text as a person saw it; unchanged where it holds no tag and no entity."""
-    if TAG.search(text):
+    if "<" in text and TAG.search(text):
         parser = _Visible()
         parser.feed(text)
         parser.close()
         return parser.text()
-    return html.unescape(text) if ENTITY.search(text) else text
+    return html.unescape(text) if "&" in text and ENTITY.search(text) else text
 
 
 def article(content: str) -> Article:

@@ -16,11 +16,17 @@ STRAY_QUOTES = re.compile(r'"\r?\n(?:"{0,2}\r?\n)*"')
 LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
 FLATTENED = re.compile(r"  +")
 EDGES = re.compile(r"\A\s+|\s+\Z")
-BYTES_AS_TEXT = re.compile(
-    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-    "\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{2,}"
+WINDOWS = (
+    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a"
+    "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
 )
+"""What Windows-1252 has where other encodings have control codes."""
+
+BYTES_AS_TEXT = re.compile(f"[\u0080-\u00ff{WINDOWS}]{{2,}}")
 """Runs of characters that each are one byte of Windows-1252."""
+
+SUSPECT = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{WINDOWS}]")
+"""A first and a second byte of UTF-8 read so: a quick look before a thorough one."""
 
 LIST_ENTRY = re.compile(r"\[([^\[\]]*)\]")
 LIST_KIND = re.compile(r"\A\s*[A-Z][A-Z_ ]*:(?!//)\s*")
@@ -41,11 +47,13 @@ def repair(raw: str, *, breaks: bool = False, quotes: bool = False) -> Repaired:
         breaks: Two spaces stand for a line break, four for an empty line.
         quotes: A stray quotation mark stands before and after each line break.
     """
+    if _is_clean(raw):
+        return Repaired(raw)
     mending = _Mending(raw)
     if quotes:
         mending.replace(STRAY_QUOTES, _newlines)
     mending.replace(LINE_END, _newline)
-    if not raw.isascii() and ftfy.badness.is_bad(mending.text):
+    if _may_be_bytes(mending.text) and ftfy.badness.is_bad(mending.text):
         mending.replace(BYTES_AS_TEXT, _decoded)
     mending.replace(EDGES, _nothing)
     if breaks and "\n" not in mending.text:
@@ -102,6 +110,17 @@ class _Mending:
             if index == 0 or raw != offsets[index - 1] + 1
         ]
         return Repaired(self.text, tuple(anchors) or ((0, 0),))
+
+
+def _is_clean(raw: str) -> bool:
+    """Whether there is certainly nothing to repair; true of most cells, so it must be quick."""
+    ends = raw[:1] + raw[-1:]
+    has_break = "\r" in raw or "\n" in raw or "  " in raw
+    return not (has_break or ends.strip() != ends) and raw.isascii()
+
+
+def _may_be_bytes(text: str) -> bool:
+    return not text.isascii() and SUSPECT.search(text) is not None
 
 
 def _newline(_match: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ from nlp.labels import FieldKind
 
 TABLE_ENDINGS = (".csv", ".tsv")
 ARTICLE_ENDINGS = (".html", ".htm")
+ARTICLE = "article"
 ARTICLE_BYTES = 16 << 20
 STEP = 500
 """Rows between two words about progress."""
@@ -35,6 +36,14 @@ def is_article(name: str) -> bool:
     """Whether a file is one of the person's articles by its name."""
     folded = name.casefold()
     return folded.endswith(ARTICLE_ENDINGS) and "articles" in folded.split("/")[:-1]
+
+
+def kind_of(name: str) -> str:
+    """What a file's rows are compared with in other files, to tell repeats."""
+    if is_article(name):
+        return ARTICLE
+    spec = spec_of(name) if is_table(name) else None
+    return spec.id if spec is not None else unknown_table().id
 
 
 def read_file(
@@ -124,7 +133,7 @@ def _read_article(member: Member, account: Account, gathering: Gathering) -> Non
         account.skip(0, "html_empty")
         return
     account.took()
-    if gathering.is_repeat("article", account.name, [("title", found.title), ("", found.text)]):
+    if gathering.is_repeat(ARTICLE, account.name, [("title", found.title), ("", found.text)]):
         return
     key = gathering.key(account.name)
     gathering.item(Item(id=f"{key}#0", section=Section.ARTICLES, title=shortened(found.title)))

@@ -1,5 +1,6 @@
 """LinkedIn's archive as a whole: recognising it, the order of its files, and what it lacks."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -8,7 +9,7 @@ from app.importers.bundle import Bundle, Member
 from app.importers.gathering import Gathering
 from app.importers.limits import Limits
 from app.importers.linkedin.catalogue import TableSpec, fold_heading, spec_of, tables
-from app.importers.linkedin.files import ARTICLE_ENDINGS, is_article, is_table, read_file
+from app.importers.linkedin.files import ARTICLE_ENDINGS, is_article, is_table, kind_of, read_file
 from app.importers.metered import Damaged
 from app.importers.tables import read_table
 from app.profile.ledger import FileReport
@@ -48,6 +49,7 @@ def read(
     lone = {id(b.members[0]) for b in bundles if len(b.members) == 1}
     waiting = [(index, member) for index, bundle in enumerate(bundles) for member in bundle.members]
     waiting.sort(key=lambda entry: (_rank(entry[1]), entry[0]))
+    gathering.repeated = _repeated([member for _, member in waiting])
     reports: list[dict[str, FileReport]] = [{} for _ in bundles]
     for index, member in waiting:
         is_lone = id(member) in lone
@@ -62,6 +64,11 @@ def read(
         tuple(found[member.name] for member in bundle.members)
         for bundle, found in zip(bundles, reports, strict=True)
     ]
+
+
+def _repeated(members: Sequence[Member]) -> frozenset[str]:
+    kinds = Counter(kind_of(member.name) for member in members)
+    return frozenset(kind for kind, count in kinds.items() if count > 1)
 
 
 def absent(bundles: Sequence[Bundle]) -> tuple[str, ...]:

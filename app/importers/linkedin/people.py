@@ -64,7 +64,7 @@ class PeopleReader:
 
     def _contact(self, cells: Mapping[str, str], row: Row) -> None:
         url = cells["profile_url"]
-        if url and self._gathering.is_repeat("profile", self._key, [("url", url)]):
+        if url and self._gathering.is_repeat(self._spec.id, self._key, [("url", url)]):
             return  # in a second archive, where only the company or the encoding changed
         name = " ".join(filter(None, (cells["first_name"], cells["last_name"])))
         self._gathering.contact(

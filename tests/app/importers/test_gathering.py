@@ -61,6 +61,7 @@ def test_message_that_the_export_calls_outgoing_stays_so() -> None:
 
 def test_equal_rows_of_two_files_are_one_and_of_one_file_two() -> None:
     gathering = Gathering(lambda _event: None)
+    gathering.repeated = frozenset({"skills", "courses"})
     assert not gathering.is_repeat("skills", "a", [("name", "C++")])
     assert not gathering.is_repeat("skills", "a", [("name", "C++")])
     assert gathering.is_repeat("skills", "b", [("name", "C++"), ("level", "")])
