@@ -179,6 +179,9 @@ def _suggestion(
 ) -> int | None:
     """The level to suggest: 0 to remove, None to keep."""
     level = suggested_level(finding.category, finding.severity, rungs)
+    if level and position.cell and finding.category is Category.PLACE:
+        # A location field takes a country or a town from the site's own list, no region.
+        level = next((n for n, rung in rungs if rung.says == "country"), level)
     if level and finding.category is Category.PERSON and _needs_no_name(position):
         level = 0
     if level == 0 and field.required:

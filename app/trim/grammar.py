@@ -32,6 +32,8 @@ class Grammar:
     verbs: frozenset[str]
     past: frozenset[str]
     labels: frozenset[str]
+    single: frozenset[str]
+    ly_nouns: frozenset[str]
     light: frozenset[str]
 
 
@@ -61,6 +63,8 @@ def grammar() -> Grammar:
         verbs=verbs | sets["auxiliaries"],
         past=sets["past"],
         labels=sets["labels"],
+        single=sets["single_labels"],
+        ly_nouns=sets["ly_nouns"],
         light=determiners.union(
             *(sets[name] for name in ("prepositions", "conjunctions", "contrasts", "pronouns")),
             *(sets[name] for name in ("adverbs", "auxiliaries")),
@@ -86,7 +90,8 @@ def article(phrase: str) -> str:
     word = phrase.lstrip("\"'(“\u2018").split(maxsplit=1)[0] if phrase.strip() else ""
     first = word.split("-")[0]
     low = word.lower()
-    if first.isupper() and (len(first) == 1 or not _reads_as_word(first)):
+    spelled = first[:2].isupper() or first.isupper()
+    if spelled and (len(first) == 1 or not _reads_as_word(first)):
         return "an" if first[0] in _VOWEL_LETTERS else "a"
     if first[:1].isdigit():
         return "an" if first.startswith(("8", "11", "18")) and first[:3] != "110" else "a"

@@ -93,7 +93,8 @@ class Seam:
         bent = low in words.past or (low.endswith(("ing", "ed")) and low in words.verbs)
         if low in words.determiners:
             return low not in _TIMES
-        return not (bent or low in words.light)
+        adverb = low.endswith("ly") and token.out.islower() and low not in words.ly_nouns
+        return not (bent or adverb or low in words.light)
 
     def is_verb(self, i: int | None) -> bool:
         """Whether a verb in lower case stands there; "Go" is a language."""
@@ -145,6 +146,9 @@ def _symbols(seam: Seam, words: Grammar) -> bool:
     left = seam.left
     sign = seam.mark(left)
     if left is None or not sign or unicodedata.category(sign[0]) not in _SYMBOLS:
+        return False
+    between = seam.draft.tokens[left + 1 : seam.anchor]
+    if not all(token.edit or token.kind is Kind.SPACE for token in between):
         return False
     ends = seam.ends or seam.separated(seam.right) or seam.mark(seam.right) == sign
     return ends and not seam.draft.tokens[left].bullet and seam.draft.drop(left)
@@ -298,9 +302,11 @@ def _run_before(seam: Seam, phrase: tuple[str, ...]) -> list[int]:
 
 def _labels(seam: Seam, words: Grammar) -> bool:
     """A label ("Clearance:") with nothing after its colon."""
-    del words
     left = seam.left
-    if left is None or seam.mark(left) != ":" or not (seam.ends or seam.separated(seam.right)):
+    if left is None or seam.mark(left) != ":":
+        return False
+    announces_one = seam.word(seam.draft.left(left)) in words.single
+    if not (seam.ends or (announces_one and seam.separated(seam.right))):
         return False
     run: list[int] = []
     i: int | None = left
@@ -318,11 +324,11 @@ RULES: tuple[Callable[[Seam, Grammar], bool], ...] = (
     _brackets,
     _symbols,
     _stops,
+    _labels,
     _separators,
     _commas,
     _conjunctions,
     _determiners,
     _prepositions,
-    _labels,
 )
 """In the order in which they are tried; after each that did something, all are tried again."""

@@ -42,7 +42,7 @@ class Position:
 def phrase(rung: Rung, position: Position) -> str:
     """The wording of a rung for its position."""
     if position.cell:
-        return rung.cell or capitalised(rung.wording)
+        return capitalised(rung.cell or rung.wording)
     if rung.form in {Form.REGION, Form.SITE}:
         return _where(rung, position)
     if _before_a_noun(position) and rung.modifier:

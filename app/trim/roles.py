@@ -43,7 +43,9 @@ def ladder(text: str) -> Ladder:
     words = _WORD.findall(head_part)
     if not words:
         return ()
-    wordings = titles.whole.get(head_part.casefold()) or _by_words(words)
+    wordings = titles.whole.get(head_part.casefold()) or _by_words(
+        words, shortened=head_part != text
+    )
     rungs: list[Rung] = []
     for wording in wordings:
         cased = _in_case_of(text, wording)
@@ -59,7 +61,7 @@ def _says(rungs: list[Rung]) -> str:
     return "family" if rungs else "role"
 
 
-def _by_words(words: list[str]) -> list[str]:
+def _by_words(words: list[str], *, shortened: bool) -> list[str]:
     titles = _titles()
     low = [word.casefold() for word in words]
     plural = low[-1].endswith("s") and low[-1].removesuffix("s") in titles.heads
@@ -73,7 +75,7 @@ def _by_words(words: list[str]) -> list[str]:
     ordinary = [word for word in before if word in titles.ordinary or word in titles.seniority]
     ending = "s" if plural else ""
     name = _renamed(head) + ending
-    special = len(ordinary) < len(before)
+    special = len(ordinary) < len(before) or (shortened and not before)
     first = " ".join([*seniority, name] if special else [*before, head + ending])
     general = "Professionals" if plural else "Professional"
     return [first, name, general]

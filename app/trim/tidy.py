@@ -63,7 +63,7 @@ def _spaces(draft: Draft, first: int, last: int) -> None:
     if kept:
         best = next((i for i in kept if "\n" in tokens[i].text), kept[0])
         draft.drop(*(i for i in kept if i != best))
-    elif after is not None and before.kind is Kind.WORD and after.kind is Kind.WORD:
+    elif after is not None and before.out[-1:].isalnum() and after.out[:1].isalnum():
         filler = tokens[first]
         filler.gone, filler.put, filler.edit = False, " ", True
 

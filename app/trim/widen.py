@@ -9,7 +9,7 @@ from app.trim.grammar import grammar
 from app.trim.mend import Seam, mend
 
 _WHEN_OR_HOW_LONG = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|yrs?|(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:years?|months?|weeks?|days?|hours?|yrs?|19\d\d|20[0-3]\d)\b", re.IGNORECASE
 )
 
 
@@ -55,7 +55,7 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     """Whether the seam leaves a verb without its object, or without its subject, or nothing."""
     words = grammar()
     left, right = seam.word(seam.left), seam.word(seam.right)
-    if _is_empty(seam):
+    if _is_empty(seam, adverbial=adverbial):
         return True
     if adverbial or seam.object_of_preposition:
         return False
@@ -88,8 +88,11 @@ def _is_capital(seam: Seam) -> bool:
     return token is not None and token.out[:1].isupper()
 
 
-def _is_empty(seam: Seam) -> bool:
-    """Whether nothing but small words is left between the signs around the hole."""
+def _is_empty(seam: Seam, *, adverbial: bool) -> bool:
+    """Whether nothing but small words is left between the signs around the hole.
+
+    "I have worked here" is still something where only a time went.
+    """
     first, last = _segment(seam)
     tokens = seam.draft.tokens[first : last + 1]
     if any(t.put is not None and not t.gone for t in tokens):
@@ -99,6 +102,8 @@ def _is_empty(seam: Seam) -> bool:
         return False
     kept = [t.low for t in whole]
     words = grammar()
+    if adverbial and any(w in words.verbs for w in kept):
+        return False
     nouns = {
         after
         for before, after in itertools.pairwise(kept)
