@@ -7,22 +7,17 @@ from app.importers.account import Account
 from app.importers.bundle import Member
 from app.importers.events import FileDone, FileStarted, RowsRead
 from app.importers.gathering import Gathering
-from app.importers.html_text import Rejected, article
 from app.importers.limits import Limits
+from app.importers.linkedin.articles import ARTICLE, read_article
 from app.importers.linkedin.catalogue import TableSpec, spec_of, unknown_table
-from app.importers.linkedin.fields import FieldReader, Slot, shortened, slots
+from app.importers.linkedin.fields import FieldReader, Slot, slots
 from app.importers.linkedin.people import PeopleReader
 from app.importers.metered import Damaged
-from app.importers.repairs import repair
 from app.importers.tables import Row, Table, read_table
 from app.profile.ledger import FileReport
-from app.profile.model import Audience, Field, Item, Place, Remedy, Section
-from nlp.labels import FieldKind
 
 TABLE_ENDINGS = (".csv", ".tsv")
 ARTICLE_ENDINGS = (".html", ".htm")
-ARTICLE = "article"
-ARTICLE_BYTES = 16 << 20
 STEP = 500
 """Rows between two words about progress."""
 
@@ -69,7 +64,7 @@ def read_file(
         if is_table(member.name):
             _read_rows(member, spec or spec_of(member.name), account, gathering, limits)
         elif is_article(member.name) or as_article:
-            _read_article(member, account, gathering)
+            read_article(member, account, gathering)
         else:
             account.unknown()
     except Damaged as damaged:
@@ -119,38 +114,3 @@ def _taker(
         return None
     kind = FieldReader if spec.reader == "fields" else PeopleReader
     return kind(spec, name=name, key=key, columns=columns, gathering=gathering).read
-
-
-def _read_article(member: Member, account: Account, gathering: Gathering) -> None:
-    with member.open() as stream:
-        content = stream.read(ARTICLE_BYTES)
-    try:
-        found = article(content.decode("utf-8-sig", "replace"))
-    except Rejected:
-        account.skip(0, "html_broken")
-        return
-    if not (found.title or found.text):
-        account.skip(0, "html_empty")
-        return
-    account.took()
-    if gathering.is_repeat(ARTICLE, account.name, [("title", found.title), ("", found.text)]):
-        return
-    key = gathering.key(account.name)
-    gathering.item(Item(id=f"{key}#0", section=Section.ARTICLES, title=shortened(found.title)))
-    for part, label, text in (("title", "Title", found.title), ("text", "Article", found.text)):
-        if text:
-            mended = repair(text)
-            gathering.field(
-                Field(
-                    id=f"{key}#0/{part}",
-                    section=Section.ARTICLES,
-                    label=label,
-                    text=mended.text,
-                    kind=FieldKind.POST,
-                    audience=Audience.PUBLIC if found.published else Audience.PRIVATE,
-                    place=Place(account.name, 0, part, text),
-                    item=f"{key}#0",
-                    remedy=Remedy.EDIT,
-                    origins=mended.origins,
-                )
-            )

@@ -88,18 +88,20 @@ def renamed_table(member: Member) -> TableSpec | None:
     """What a table is by its heading alone, where its name does not say so."""
     if not is_table(member.name) or spec_of(member.name) is not None:
         return None
+    candidates = [spec for spec in tables() if len(spec.known()) >= DISTINCT and not spec.rest]
+
+    def is_heading(cells: Sequence[str]) -> bool:
+        return any(spec.is_heading(cells) for spec in candidates)
+
     account = Account(member.name)
-    for spec in tables():
-        known = spec.known()
-        try:
-            with member.open() as stream:
-                table = read_table(stream, account, is_heading=spec.is_heading, limits=Limits())
-        except Damaged:
-            return None
-        headings = {fold_heading(cell) for cell in table.header} if table else set()
-        if len(headings) >= DISTINCT and headings <= known:
-            return spec
-    return None
+    try:
+        with member.open() as stream:
+            table = read_table(stream, account, is_heading=is_heading, limits=Limits())
+    except Damaged:
+        return None
+    headings = {fold_heading(cell) for cell in table.header} if table else set()
+    fitting = [spec for spec in candidates if headings <= spec.known()]
+    return fitting[0] if len(headings) >= DISTINCT and fitting else None
 
 
 def _is_known(member: Member) -> bool:

@@ -49,10 +49,8 @@ class PeopleReader:
     def read(self, row: Row) -> None:
         """Add the record of a row."""
         cells = {slot.folded: cell for slot, cell in zip(self._columns, row.cells, strict=False)}
-        self._read({role: first_filled(cells, names) for role, names in self._roles()}, row)
-
-    def _roles(self) -> list[tuple[str, tuple[str, ...]]]:
-        return list(self._spec.roles.items())
+        roles = self._spec.roles.items()
+        self._read({role: first_filled(cells, names) for role, names in roles}, row)
 
     def _id(self, row: Row) -> str:
         return f"{self._key}#{row.number}"
