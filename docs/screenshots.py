@@ -117,8 +117,8 @@ def WALK(composed: Composed) -> Iterator[tuple[str, Callable[[], QWidget]]]:  # 
 
     yield "walk", at("walk", "short")
     yield "pieces", at("pieces")
-    # yield "done", at("done")
-    # yield "apply", at("apply")
+    yield "done", at("done")
+    yield "apply", at("apply")
 
 
 def take(name: str, widget: QWidget, app: QApplication, folder: Path, composed: Composed) -> None:

@@ -18,6 +18,8 @@ from ui.files import Files
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.own_checks import OwnChecks
+from ui.pages.apply import ApplyPage
+from ui.pages.done import DonePage
 from ui.pages.home import HomePage
 from ui.pages.overview import OverviewPage
 from ui.pages.pieces import PiecesPage
@@ -64,21 +66,33 @@ def compose(
     link, jobs = WorkerLink(app, make=make_worker), Jobs(app)
     desk, checks = Desk(link, jobs, app), OwnChecks(link, app)
     entry = Entry(HomePage(theme), ReadingPage(theme), ProblemPage(theme), WeakPage(theme))
+
+    def save_trimmed(kind: str) -> None:
+        files.save_trimmed(kind)  # which needs the window, which needs its pages
+
     overview, walk = OverviewPage(theme), WalkPage(theme, checks.ask)
     set_up = SettingsPage(theme, settings)
     first = (entry.home, entry.weak, entry.reading, entry.problem)
-    pages = (*first, overview, walk, PiecesPage(theme), set_up)
+    pages = (
+        *first,
+        overview,
+        walk,
+        PiecesPage(theme),
+        DonePage(theme),
+        ApplyPage(theme, save_trimmed),
+        set_up,
+    )
     window = MainWindow(theme, settings, pages)
     files = Files(theme, window, desk)
     shell = Shell(theme, window, desk, files, entry)
     _wire_desk(desk, shell, entry)
     _wire_window(window, shell, link, jobs)
-    _wire_pages(entry, overview, shell, desk)
+    _wire_pages(entry, overview, shell, desk, files)
     _wire_dialogs(theme, window, entry, set_up, desk, link)
     desk.opened.connect(checks.forget)
     set_up.keys_changed.connect(lambda on: walk.set_single_keys(on=on))
     walk.set_single_keys(on=settings.single_keys)
-    _add_shortcuts(window, entry.home, shell)
+    _add_shortcuts(window, entry.home, files)
     window.show_page("home")
     return Composed(window, shell, desk, link, theme, jobs, FocusRing(theme, app))
 
@@ -104,12 +118,14 @@ def _wire_window(window: MainWindow, shell: Shell, link: WorkerLink, jobs: Jobs)
     window.closing.connect(jobs.wait)
 
 
-def _wire_pages(entry: Entry, overview: OverviewPage, shell: Shell, desk: Desk) -> None:
+def _wire_pages(
+    entry: Entry, overview: OverviewPage, shell: Shell, desk: Desk, files: Files
+) -> None:
     entry.home.chosen.connect(shell.open)
     entry.weak.accepted.connect(desk.accept)
     entry.reading.cancel_wanted.connect(desk.cancel)
     entry.problem.another_wanted.connect(entry.home.choose_file)
-    overview.report_wanted.connect(shell.save_report)
+    overview.report_wanted.connect(files.save_report)
 
 
 def _wire_dialogs(
@@ -147,11 +163,11 @@ def _wire_dialogs(
     help_key.activated.connect(lambda: ShortcutsDialog(theme, window).exec())
 
 
-def _add_shortcuts(window: MainWindow, home: HomePage, shell: Shell) -> None:
+def _add_shortcuts(window: MainWindow, home: HomePage, files: Files) -> None:
     standard = QKeySequence.StandardKey
     for keys, act in (
         (QKeySequence(standard.Open), home.choose_file),
-        (QKeySequence(standard.Save), shell.save_plan),
-        (QKeySequence("Ctrl+L"), shell.load_plan),
+        (QKeySequence(standard.Save), files.save_plan),
+        (QKeySequence("Ctrl+L"), files.load_plan),
     ):
         QShortcut(keys, window).activated.connect(act)

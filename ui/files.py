@@ -1,4 +1,4 @@
-"""What the person saves and loads: the plan and the report, only where they choose."""
+"""What the person saves and loads: plan, report, trimmed profile; only where they choose."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,58 +13,96 @@ from app.text import _
 from ui.desk import Desk
 from ui.dialogs.message import MessageDialog
 from ui.theme import Theme
+from ui.widgets.toast import Toast
 
 
 class Files:
-    """Asks where, writes or reads, and tells what did not work."""
+    """Asks where, writes or reads, and tells what came of it.
+
+    Attributes:
+        toast: Where good news is told; errors get a dialog.
+    """
 
     def __init__(self, theme: Theme, window: QWidget, desk: Desk) -> None:
         self._theme = theme
         self._window = window
         self._desk = desk
+        self._kind = ""
+        self.toast = Toast(theme, window, undo=_("Undo"))
+        self.toast.undone.connect(self.undo)
+
+    def undo(self) -> None:
+        """Take back the last step, such as a plan that was loaded."""
+        if self._desk.checkup is not None:
+            self._desk.checkup.undo()
 
     def save_plan(self) -> bool:
         """Save the decisions; False if the person thought better of it or it failed."""
-        suggested = str(paths.documents_folder() / "plan.json")
-        name, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Save your decisions"), suggested, _("Plan (*.json)")
-        )
-        return bool(name) and self._try(lambda: self._desk.save_plan(Path(name)))
+        if self._desk.checkup is None:
+            return False
+        path = self._ask(_("Save your decisions"), "plan.json", {_("Plan (*.json)"): ".json"})
+        saved = path is not None and self._try(lambda: self._desk.save_plan(path))
+        if saved:
+            self.toast.say(_("Your decisions are saved."), undoable=False)
+        return saved
 
     def load_plan(self) -> bool:
         """Load decisions that were saved; False if nothing was."""
+        if self._desk.checkup is None:
+            return False
         name, _kind = QFileDialog.getOpenFileName(
             self._window, _("Load saved decisions"), "", _("Plan (*.json)")
         )
-        return bool(name) and self._try(lambda: self._desk.load_plan(Path(name)))
+        loaded = bool(name) and self._try(lambda: self._desk.load_plan(Path(name)))
+        if loaded:
+            self.toast.say(_("Your saved decisions are here again."))
+        return loaded
 
-    def save_report(self) -> bool:
-        """Save a report of the audit, in full or with every value masked."""
+    def save_report(self) -> None:
+        """Save a report of the audit, in full or with every word masked."""
+        checkup, audited = self._desk.checkup, self._desk.audited
+        if checkup is None:
+            return
+        masked = {_("Page, all words masked (*.html)"), _("Markdown, all words masked (*.md)")}
+        kinds = {_("Page for a browser (*.html)"): ".html", _("Markdown (*.md)"): ".md"}
+        kinds |= {kind: ".md" if "*.md" in kind else ".html" for kind in sorted(masked)}
+        path = self._ask(_("Save a report"), "report.html", kinds)
+        judged = audited.not_judged if audited else ()
+        mask = self._kind in masked
+        if path is not None and self._try(lambda: write_report(path, checkup, judged, mask=mask)):
+            self.toast.say(_("The report is saved."), undoable=False)
+
+    def save_trimmed(self, kind: str) -> None:
+        """Save the trimmed profile as ``markdown``, ``html`` or ``csv``."""
         checkup = self._desk.checkup
         if checkup is None:
-            return False
-        page, page_masked = _("Page for a browser (*.html)"), _("Page, all words masked (*.html)")
-        text, text_masked = _("Markdown (*.md)"), _("Markdown, all words masked (*.md)")
-        kinds = {page: False, page_masked: True, text: False, text_masked: True}
-        suggested = str(paths.documents_folder() / "report.html")
-        name, kind = QFileDialog.getSaveFileName(
-            self._window, _("Save a report"), suggested, ";;".join(kinds)
+            return
+        label, ending = {
+            "markdown": (_("Markdown (*.md)"), ".md"),
+            "html": (_("Page for a browser (*.html)"), ".html"),
+            "csv": (_("Table of changes (*.csv)"), ".csv"),
+        }[kind]
+        path = self._ask(_("Save your trimmed profile"), f"trimmed{ending}", {label: ending})
+        if path is not None and self._try(lambda: write_trimmed(path, checkup, kind)):
+            self.toast.say(_("Your trimmed profile is saved."), undoable=False)
+
+    def _ask(self, title: str, name: str, kinds: dict[str, str]) -> Path | None:
+        """Ask where to save; the ending follows from the kind where none was written."""
+        suggested = str(paths.documents_folder() / name)
+        chosen, self._kind = QFileDialog.getSaveFileName(
+            self._window, title, suggested, ";;".join(kinds)
         )
-        if not name:
-            return False
-        path = Path(name)
-        if not path.suffix:
-            path = path.with_suffix(".md" if kind in {text, text_masked} else ".html")
-        judged = self._desk.audited.not_judged if self._desk.audited else ()
-        return self._try(lambda: write_report(path, checkup, judged, mask=kinds.get(kind, False)))
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(kinds.get(self._kind, ""))
 
     def _try(self, work: Callable[[], None]) -> bool:
         try:
             work()
         except UndershareError as error:
-            MessageDialog(
-                self._theme, self._window, _("That did not work"), error.sentence()
-            ).exec()
+            title = _("That did not work")
+            MessageDialog(self._theme, self._window, title, error.sentence()).exec()
             return False
         return True
 
@@ -72,7 +110,7 @@ class Files:
 def write_report(
     path: Path, checkup: Checkup, not_judged: tuple[NotJudged, ...], *, mask: bool
 ) -> None:
-    """Write a report; the kind follows from the name's ending.
+    """Write a report; Markdown where the name says so, else a page.
 
     Raises:
         NotSaved: if it cannot be written.
@@ -83,3 +121,21 @@ def write_report(
 
     render = audit_markdown if path.suffix == ".md" else audit_html
     save(path, render(checkup, not_judged=not_judged, mask=mask))
+
+
+def write_trimmed(path: Path, checkup: Checkup, kind: str) -> None:
+    """Write the trimmed profile as ``markdown``, ``html`` or ``csv``.
+
+    Raises:
+        NotSaved: if it cannot be written.
+    """
+    from app.report.trim_files import changes_csv, save
+    from app.report.trimmed_document import trimmed_html, trimmed_markdown
+
+    match kind:
+        case "markdown":
+            save(path, trimmed_markdown(checkup))
+        case "html":
+            save(path, trimmed_html(checkup))
+        case _:
+            save(path, changes_csv(checkup, checkup.trimmed()))

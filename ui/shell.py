@@ -21,7 +21,6 @@ from ui.pages.reading import ReadingPage
 from ui.pages.weak import WeakPage
 from ui.theme import Theme
 from ui.widgets.announce import announce
-from ui.widgets.toast import Toast
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,6 @@ class Shell(QObject):
         self._files = files
         self._opening: tuple[Path, ...] = ()
         self._entry = entry
-        self._toast = Toast(theme, window, undo=_("Undo"), key="")
-        self._toast.undone.connect(self.undo)
         window.rail.seal.show_seal(*_as_arguments(seal_words.unknown()))
         self._bar_stages()
 
@@ -123,33 +120,7 @@ class Shell(QObject):
         """The person stopped the reading."""
         self._back_to_owner()
         self._window.show_page("home")
-        self._toast.say(_("Reading was stopped. Nothing of it was kept."), undoable=False)
-
-    def undo(self) -> None:
-        """One step back, if there is one."""
-        if self._desk.checkup is not None:
-            self._desk.checkup.undo()
-
-    def redo(self) -> None:
-        """One step forward again."""
-        if self._desk.checkup is not None:
-            self._desk.checkup.redo()
-
-    def save_plan(self) -> None:
-        """Save the decisions and say so."""
-        if self._desk.checkup is not None and self._files.save_plan():
-            self._toast.say(_("Your decisions are saved."), undoable=False)
-
-    def load_plan(self) -> None:
-        """Load saved decisions and say so."""
-        if self._desk.checkup is not None and self._files.load_plan():
-            self._toast.say(_("Your saved decisions are here again."))
-            self._window.show_page("overview")
-
-    def save_report(self) -> None:
-        """Save a report and say so."""
-        if self._files.save_report():
-            self._toast.say(_("The report is saved."), undoable=False)
+        self._files.toast.say(_("Reading was stopped. Nothing of it was kept."), undoable=False)
 
     def _bar_stages(self) -> None:
         for stage in NEEDS_EXPORT:
