@@ -89,12 +89,12 @@ def progress() -> Iterator[Callable[[protocol.Event], None]]:
 
 def remark(sentence: str) -> None:
     """A message on stderr."""
-    Console(stderr=True, highlight=False).print(Text(sentence))
+    Console(stderr=True, highlight=False).print(Text(sentence), soft_wrap=True)
 
 
 def complain(sentence: str) -> None:
     """What went wrong, on stderr."""
-    Console(stderr=True, highlight=False).print(Text(sentence, "bold"))
+    Console(stderr=True, highlight=False).print(Text(sentence, "bold"), soft_wrap=True)
 
 
 def show_health(health: Health) -> None:
