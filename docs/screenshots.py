@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.worker.model import Attempt, Feat, Level, Outcome, Seal
 from ui.compose import Composed, compose
@@ -78,6 +78,15 @@ def pages(composed: Composed, folder: Path) -> Iterator[tuple[str, Callable[[], 
 
         return go
 
+    def scrolled(page: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            at(page)()
+            for area in window.page.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+            return window
+
+        return go
+
     def weak() -> QWidget:
         window.pages["weak"].show_seal(HALF)  # type: ignore[attr-defined]  # the weak page
         return at("weak")()
@@ -97,14 +106,15 @@ def pages(composed: Composed, folder: Path) -> Iterator[tuple[str, Callable[[], 
     wait_for(desk.opened, desk.failed)
     yield "reading", at("reading")
     yield "overview", at("overview")
-    yield from WALK(composed)
+    yield "overview-years", scrolled("overview")
+    yield from after_overview(composed)
     yield "settings", at("settings")
     yield "seal", seal
     yield "shortcuts", lambda: ShortcutsDialog(composed.theme, window)
     yield "leaving", lambda: LeavingDialog(composed.theme, window, 12)
 
 
-def WALK(composed: Composed) -> Iterator[tuple[str, Callable[[], QWidget]]]:  # noqa: N802
+def after_overview(composed: Composed) -> Iterator[tuple[str, Callable[[], QWidget]]]:
     """The pages after the overview."""
     window = composed.window
 

@@ -1,5 +1,6 @@
 """What every dialog has in common: a title, a column of content, buttons at the bottom right."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -31,3 +32,11 @@ class Dialog(QDialog):
         self.buttons.setSpacing(theme.space("m"))
         self.buttons.addStretch()
         outer.addLayout(self.buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the wrapped text needs at this width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
