@@ -12,7 +12,7 @@ from app.audit import wording
 from app.audit.model import Finding
 from app.checkup import Checkup
 from app.text import _, say
-from app.trim.plan import Action
+from app.trim.plan import Action, Decision
 from nlp.labels import FieldKind, Span
 from ui.pages import phrases
 from ui.pages.own_range import Range, Replaced, replaced, sentence_around
@@ -91,7 +91,6 @@ class OwnWording(QWidget):
         self._round = 0
         self._what = Label(kind="soft", wrap=True)
         self.editor = PlainEditor(theme, _("Your wording"))
-        self.editor.setMaximumHeight(theme.space("editor"))
         self._verdict = Card(theme, kind="caution_card")
         self._still = Label(wrap=True)
         self._verdict.body.addWidget(self._still)
@@ -195,7 +194,9 @@ class OwnWording(QWidget):
         self.editor.mark((s.start + shift, s.end + shift, s.label) for s in spans)
         self._verdict.setVisible(bool(spans))
         if spans:
-            sentence = " ".join(_still_says(new.text, span) for span in spans)
+            sentence = " ".join(
+                [*(_still_says(new.text, span) for span in spans), _weighed(about, new, spans)]
+            )
             self._still.setText(sentence)
             self._state.setText(_("You can use it all the same; what it says stays visible."))
         else:
@@ -203,6 +204,16 @@ class OwnWording(QWidget):
             self._state.set_kind("good")
             self._state.setText(sentence)
         announce(self.editor, sentence)
+
+
+def _weighed(about: Subject, new: Replaced, spans: Found) -> str:
+    """The exposure with the wording, beside that with the suggestion."""
+    own = Decision(about.finding.field, new.start, new.end, Action.OWN, new.text)
+    return _(
+        "Your wording: exposure about {own}, the suggestion: {suggested}.",
+        own=about.checkup.exposure_own(own, spans),
+        suggested=about.checkup.exposure_if([about.finding.id]),
+    )
 
 
 def _still_says(text: str, span: Span) -> str:

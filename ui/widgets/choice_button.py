@@ -46,7 +46,6 @@ class ChoiceButton(QRadioButton):
         self.row = row
         self._in_hand = self._short = False
         self._shows_key = True
-        self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(row.spoken or row.title)
         self.setAccessibleDescription(row.detail)
@@ -54,6 +53,12 @@ class ChoiceButton(QRadioButton):
 
     def nextCheckState(self) -> None:
         """A click asks; only the decision fills the ring."""
+
+    def set_taken(self, *, taken: bool) -> None:
+        """Fill the ring, or empty it; a group of radio buttons would keep one filled."""
+        self.setAutoExclusive(False)
+        self.setChecked(taken)
+        self.setAutoExclusive(True)
 
     def set_in_hand(self, *, in_hand: bool) -> None:
         """Show that its outcome is what the preview shows."""

@@ -59,7 +59,7 @@ class ChoiceList(QWidget):
         if tuple(rows) != self.rows:
             self._rebuild(rows)
         for button in self._buttons:
-            button.setChecked(button.row.key == decided)
+            button.set_taken(taken=button.row.key == decided)
             if button.row.key == focus and not button.hasFocus():
                 button.setFocus()
         self._hold(in_hand)

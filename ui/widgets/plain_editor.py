@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.theme import Theme
 from ui.utf16 import Utf16
 
+_LINE_HEIGHT = 1.75
 _UNDERLINES = {
     "dot": QTextCharFormat.UnderlineStyle.DotLine,
     "dash": QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -27,16 +28,21 @@ class PlainEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         self.setProperty("kind", "editor")
+        self.setProperty("own_focus", True)
         self.document().setDocumentMargin(theme.space("m"))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
     def set_words(self, words: str, select: tuple[int, int]) -> None:
         """Edit these words, with a range (in code points) selected."""
         self.setPlainText(words)
+        self._space_lines()
         offsets = Utf16(words)
         cursor = self.textCursor()
         cursor.setPosition(offsets.to_qt(select[0]))
         cursor.setPosition(offsets.to_qt(select[1]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+        self._fit()
 
     def words(self) -> str:
         """What stands there now."""
@@ -55,6 +61,21 @@ class PlainEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone."""
         self.insertPlainText(source.text())
+
+    def _space_lines(self) -> None:
+        """Set lines as far apart as where the words are read."""
+        block = QTextBlockFormat()
+        height = round(self._theme.type_size("reading") * _LINE_HEIGHT)
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+
+    def _fit(self) -> None:
+        """As high as the words, up to a limit, then scroll."""
+        lowest, highest = self._theme.space("editor_low"), self._theme.space("editor")
+        needed = round(self.document().size().height()) + 2 * self._theme.space("xs")
+        self.setFixedHeight(max(lowest, min(needed, highest)))
 
     def _selection(self, start: int, end: int, category: str) -> QTextEdit.ExtraSelection:
         family = self._theme.family(category)
