@@ -245,19 +245,22 @@ class _Opening:
 
 @contextmanager
 def _plainly(name: str) -> Iterator[None]:
-    """Turn what the system and zipfile raise into the sentence for the person."""
+    """Turn what the system and zipfile raise into the sentence for the person.
+
+    What they raise names paths and is not kept: a traceback must not show the person's folders.
+    """
     try:
         yield
-    except FileNotFoundError as error:
-        raise Damaged(_sentence("vanished", name)) from error
-    except PermissionError as error:
-        raise Damaged(_sentence("not_allowed", name)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise Damaged(_sentence("damaged", name)) from error
-    except NotImplementedError as error:
-        raise Damaged(_sentence("packing_unknown", name)) from error
-    except (OSError, ValueError, RuntimeError) as error:
-        raise Damaged(_sentence("cannot_read", name)) from error
+    except FileNotFoundError:
+        raise Damaged(_sentence("vanished", name)) from None
+    except PermissionError:
+        raise Damaged(_sentence("not_allowed", name)) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        raise Damaged(_sentence("damaged", name)) from None
+    except NotImplementedError:
+        raise Damaged(_sentence("packing_unknown", name)) from None
+    except (OSError, ValueError, RuntimeError):
+        raise Damaged(_sentence("cannot_read", name)) from None
 
 
 def _sentence(what: str, name: str) -> Sentence:

@@ -59,8 +59,8 @@ def article(content: str) -> Article:
             text=without_tags(str(body)).strip(),
             published=published is not None,
         )
-    except (ParserRejectedMarkup, RecursionError, AssertionError) as error:
-        raise Rejected from error
+    except (ParserRejectedMarkup, RecursionError, AssertionError):
+        raise Rejected from None
 
 
 class _Visible(HTMLParser):

@@ -44,7 +44,8 @@ class Table(NamedTuple):
 
     Attributes:
         header: The cells of the heading as written, trimmed; "" for columns without one.
-        known: Whether the matcher knew the heading.
+        known: Whether the matcher knew the heading. Where not, the heading may have been lost, so
+            its line comes as the first row too.
         rows: To be consumed once; the account is complete afterwards.
     """
 
@@ -91,7 +92,7 @@ def read_table(
         account.warn("heading_unknown", row=place.record.number)
     records = Records(chain(head, source), delimiter=place.delimiter, longest=limits.cell)
     header = _header(place.record)
-    rows = _rows(records, place.record.number, header, account, rejoin=rejoin)
+    rows = _rows(records, place, len(header), account, rejoin=rejoin)
     return Table(header, place.known, rows)
 
 
@@ -130,15 +131,16 @@ def _header(record: Record) -> tuple[str, ...]:
 
 
 def _rows(
-    records: Records, heading: int, header: tuple[str, ...], account: Account, *, rejoin: bool
+    records: Records, heading: _Heading, width: int, account: Account, *, rejoin: bool
 ) -> Iterator[Row]:
-    last = heading
+    start = last = heading.record.number
     try:
         for number, cells, trouble in records:
-            if number <= heading:
+            if number <= start:
                 # Only now: a fragment of the preamble must not be measured by it.
-                records.width = len(cells or ()) if number == heading else 0
-                continue
+                records.width = len(cells or ()) if number == start else 0
+                if number < start or heading.known:
+                    continue
             last = number
             if cells is None:
                 account.skip(number, trouble)
@@ -148,7 +150,7 @@ def _rows(
             if trouble in WARNED:
                 account.warn(trouble, row=number)
             account.took()
-            yield Row(number, _fitted(cells, len(header), records.delimiter if rejoin else None))
+            yield Row(number, _fitted(cells, width, records.delimiter if rejoin else None))
     except Damaged as damaged:
         account.fail(damaged.message)
         account.warn("ends_early", row=last)

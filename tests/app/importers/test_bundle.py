@@ -1,6 +1,7 @@
 import io
 import os
 import stat
+import traceback
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -232,6 +233,7 @@ def test_file_that_vanishes_before_it_is_read_says_so(folder: Write) -> None:
         with pytest.raises(Damaged) as gone:
             content(bundle, "Skills.csv")
     assert "Skills.csv went away" in say(gone.value.message)
+    assert str(root) not in "".join(traceback.format_exception(gone.value))
 
 
 def test_member_damaged_inside_the_zip_says_so(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from app.profile.ledger import FileState
 from app.profile.model import Section
 
@@ -21,10 +23,11 @@ def test_address_book_is_counted_and_not_looked_into(read_files: Read) -> None:
     assert reading.profile.fields == ()
 
 
-def test_known_file_with_an_unknown_heading_loses_nothing(read_files: Read) -> None:
-    reading = read_files({"Skills.csv": "Habilidad\nC++\n"})
-    (field,) = reading.profile.fields
-    assert (field.section, field.text) == (Section.OTHER, "C++")
+@pytest.mark.parametrize("content", ["Habilidad\nC++\n", "C++\n"])
+def test_known_file_without_its_heading_loses_nothing(read_files: Read, content: str) -> None:
+    reading = read_files({"Skills.csv": content})
+    assert [field.text for field in reading.profile.fields] == content.split()
+    assert {field.section for field in reading.profile.fields} == {Section.OTHER}
     assert reading.sources[0].files[0].warnings[0].id == "reading.file.heading_unknown"
 
 
