@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -177,7 +177,10 @@ class Draft:
     def sentence_of(self, i: int) -> Range:
         """The sentence of a token, as a range of the original text."""
         at = self.tokens[i].start
-        return next((s for s in self.sentences if s[0] <= at < s[1]), (at, self.tokens[i].end))
+        nth = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+        if nth >= 0 and at < self.sentences[nth][1]:
+            return self.sentences[nth]
+        return at, self.tokens[i].end
 
     def words(self, start: int, end: int) -> list[str]:
         """The kept words in a range of the original text, in lower case."""

@@ -34,6 +34,7 @@ class Grammar:
     labels: frozenset[str]
     single: frozenset[str]
     ly_nouns: frozenset[str]
+    described: frozenset[str]
     light: frozenset[str]
 
 
@@ -65,6 +66,7 @@ def grammar() -> Grammar:
         labels=sets["labels"],
         single=sets["single_labels"],
         ly_nouns=sets["ly_nouns"],
+        described=sets["described"],
         light=determiners.union(
             *(sets[name] for name in ("prepositions", "conjunctions", "contrasts", "pronouns")),
             *(sets[name] for name in ("adverbs", "auxiliaries")),

@@ -80,7 +80,8 @@ def _repeats(draft: Draft, i: int) -> bool:
     if before is None or not glue:
         return False
     earlier, token = draft.tokens[before], draft.tokens[i]
-    if earlier.put is None or not earlier.edit or earlier.low != token.low:
+    same = earlier.low.removeprefix("in ") == token.low.removeprefix("in ")
+    if earlier.put is None or not earlier.edit or not same:
         return False
     for j in range(before + 1, i + 1):
         draft.tokens[j].gone = True

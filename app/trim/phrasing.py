@@ -9,7 +9,7 @@ from app.trim.rungs import Form, Rung
 _LAST_WORD = re.compile(r"([\w'&@]+)[ \t]*$")
 _NEXT_WORD = re.compile(r"^[ \t]+([a-z][a-z-]*)")
 _ITEM_START = re.compile(r"(?:^|[\n|•·▪●;:,/(]|(?<=\s)[-\u2013—*])[ \t]*$")
-_AFTER_SEPARATOR = re.compile(r"[|•·▪●][ \t]*$")
+_AFTER_SEPARATOR = re.compile(r"(?:[|•·▪●]|\b(?:19|20)\d\d:?)[ \t]*$")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?…][\"')]*\s)[ \t]*$")
 _TOWARDS = frozenset(
     {"from", "to", "of", "across", "into", "through", "between", "via", "and", "or", "towards",
@@ -43,13 +43,32 @@ def phrase(rung: Rung, position: Position) -> str:
     """The wording of a rung for its position."""
     if position.cell:
         return capitalised(rung.cell or rung.wording)
-    if rung.form in {Form.REGION, Form.SITE}:
-        return _where(rung, position)
-    if _before_a_noun(position) and rung.modifier:
+    if position.before.endswith("#"):
+        return "".join(capitalised(word) for word in re.split(r"[\s-]+", rung.wording))
+    if rung.form in _OWN_RULES:
+        return _OWN_RULES[rung.form](rung, position)
+    if rung.modifier and _before_a_noun(position):
         return rung.modifier
     if rung.form is Form.COUNT and not _stands_bare(position):
         return with_article(rung.wording)
     return rung.wording
+
+
+def _mass(rung: Rung, position: Position) -> str:
+    """A wording without an article: singular before a noun and after "a"."""
+    if _before_a_noun(position):
+        return rung.wording.removesuffix("s")
+    if _word_before(position.before)[0] in {"a", "an"}:
+        singular = rung.wording.removesuffix("s")
+        alone = singular != rung.wording or singular.endswith("aircraft")
+        return singular if alone else f"{singular} system"
+    return rung.wording
+
+
+def _word_before(text: str) -> tuple[str, str]:
+    """The last word of a text in lower case, "" where a sign ends it, and what is before it."""
+    match = _LAST_WORD.search(text)
+    return (match.group(1).casefold(), text[: match.start()]) if match else ("", text)
 
 
 def _where(rung: Rung, position: Position) -> str:
@@ -57,11 +76,9 @@ def _where(rung: Rung, position: Position) -> str:
     if _before_a_noun(position):
         return rung.wording.removeprefix("a ")
     words = grammar()
-    match = _LAST_WORD.search(position.before)
-    word = match.group(1).casefold() if match else ""
-    if match and word in words.determiners:
-        match = _LAST_WORD.search(position.before[: match.start()])
-        word = match.group(1).casefold() if match else ""
+    word, earlier = _word_before(position.before)
+    if word in words.determiners:
+        word, _ = _word_before(earlier)
     told_where = (word in words.prepositions and word not in _TOWARDS) or position.after_piece
     out_of = position.before.rstrip().casefold().endswith("out of")
     if not (told_where or out_of):
@@ -78,13 +95,20 @@ def _before_a_noun(position: Position) -> bool:
         return False
     words = grammar()
     word = match.group(1)
-    return word not in words.light and word not in words.verbs and not word.endswith(("ly", "ing"))
+    if word in words.light | words.verbs or word.endswith(("ly", "ing")):
+        return False
+    return word in words.described or _word_before(position.before)[0] in words.determiners
 
 
 def _stands_bare(position: Position) -> bool:
     """Whether no article belongs before it: in lists and headlines, and for titles of things."""
-    if _AFTER_SEPARATOR.search(position.before):
+    if position.after_piece or _AFTER_SEPARATOR.search(position.before):
         return True
-    if not position.prose and (position.after_piece or _ITEM_START.search(position.before)):
+    if position.after.startswith(",") and position.before[-1:] in {"", "\n"}:
+        return True
+    if not position.prose and _ITEM_START.search(position.before):
         return True
     return position.titled and bool(_SENTENCE_START.search(position.before))
+
+
+_OWN_RULES = {Form.REGION: _where, Form.SITE: _where, Form.MASS: _mass}

@@ -89,21 +89,24 @@ def _fresh_starts(draft: Draft) -> list[int]:
     """Tokens that begin a sentence, line or item only since something before them changed."""
     found: list[int] = []
     fresh = True
+    after_stop = False
     capital: bool | None = None
     for i, token in enumerate(draft.tokens):
         if token.kind is Kind.LINE:
-            fresh, capital = True, None
+            fresh, after_stop, capital = True, False, None
         elif token.kind is Kind.SPACE or token.bullet:
             continue
         elif fresh and (token.gone or token.put is not None) and capital is None:
-            capital = token.text[:1].isupper() if token.text[:1].isalpha() else None
+            first = token.text[:1]
+            capital = first.isupper() if first.isalpha() else after_stop or None
         if token.gone or token.kind in {Kind.LINE, Kind.SPACE}:
             if token.gone and token.kind is Kind.STOP:
                 fresh = True
             continue
         if fresh and token.kind is Kind.WORD and capital:
             found.append(i)
-        fresh = token.kind is Kind.STOP or draft.is_separator(i)
+        after_stop = token.kind is Kind.STOP
+        fresh = after_stop or draft.is_separator(i)
         capital = None
     return found
 

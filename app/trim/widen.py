@@ -17,6 +17,9 @@ _FEW_WORDS = 5
 """A clause of at most so many words, all of them small, says nothing."""
 
 
+_BEING = frozenset({"is", "are", "was", "were", "am", "be"})
+
+
 class Width(IntEnum):
     """How much had to go with a removal."""
 
@@ -38,7 +41,7 @@ def remove(draft: Draft, anchor: int, removed: str) -> Width:
     adverbial = bool(_WHEN_OR_HOW_LONG.search(removed))
     if not _is_broken(seam, adverbial=adverbial):
         return Width.SPAN
-    if _share_subject(seam):
+    if _drop_last_verb(seam) or _share_subject(seam):
         mend(seam)
         return Width.CLAUSE
     start, end = draft.sentence_of(anchor)
@@ -57,15 +60,19 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     left, right = seam.word(seam.left), seam.word(seam.right)
     if _is_empty(seam, adverbial=adverbial):
         return True
-    if adverbial or seam.object_of_preposition:
-        return False
+    if seam.object_of_preposition or adverbial:
+        # A time is no object, but "the code is [1989]" needs it.
+        return adverbial and _after_being(seam) and not seam.takes_object(seam.right)
     if not seam.takes_object(seam.right) and (_needs_object(seam) or left in words.labels):
         return True
-    at_start = seam.starts or seam.mark(seam.left) in {",", ";"}
-    if not at_start or not right:
-        return False
-    finite = right in words.verbs and not right.endswith("ing")
-    if finite and not _is_capital(seam):
+    at_start = seam.starts or seam.mark(seam.left) in {",", ";"} or left in words.contrasts
+    return at_start and _lacks_head(seam, right)
+
+
+def _lacks_head(seam: Seam, right: str) -> bool:
+    """Whether what follows needs the subject or the noun that is gone before it."""
+    words = grammar()
+    if right in words.verbs and not right.endswith("ing") and not _is_capital(seam):
         return True
     return right in words.prepositions and seam.draft.is_prose(seam.anchor)
 
@@ -78,9 +85,14 @@ def _needs_object(seam: Seam) -> bool:
         while i is not None and seam.word(i) in words.adverbs:
             i = seam.draft.left(i)
     word = seam.word(i)
+    return _after_being(seam) or word in words.auxiliaries | words.object_verbs
+
+
+def _after_being(seam: Seam) -> bool:
+    """Whether "is", "it's" or the like stands right before the hole."""
+    word = seam.word(seam.left)
     pronoun, _, ending = word.partition("'")
-    contracted = pronoun in words.pronouns and ending in {"s", "m", "re"}
-    return contracted or word in words.auxiliaries | words.object_verbs
+    return word in _BEING or (pronoun in grammar().pronouns and ending in {"s", "m", "re"})
 
 
 def _is_capital(seam: Seam) -> bool:
@@ -153,6 +165,23 @@ def _is_fragment(seam: Seam) -> bool:
     return leaning and not any(w in words.verbs for w in kept)
 
 
+def _drop_last_verb(seam: Seam) -> bool:
+    """Make "I build radios and hold [gone]" into "I build radios"."""
+    words = grammar()
+    if not (seam.ends or seam.mark(seam.right)):
+        return False
+    run: list[int] = []
+    i = seam.left
+    while i is not None and seam.word(i) in words.verbs | words.adverbs:
+        run.append(i)
+        i = seam.draft.left(i)
+    if not run or i is None or seam.word(i) not in words.conjunctions:
+        return False
+    before = seam.draft.left(i)
+    whole = before is not None and seam.draft.tokens[before].kind is not Kind.STOP
+    return whole and seam.draft.drop(*run, i)
+
+
 def _share_subject(seam: Seam) -> bool:
     """Make "I hold [gone] and lead a team" into "I lead a team"."""
     words = grammar()
@@ -165,8 +194,10 @@ def _share_subject(seam: Seam) -> bool:
         return False
     after = draft.right(joint)
     verb_after = seam.word(after)
-    if not seam.is_verb(after) and verb_after not in words.pronouns:
+    if not seam.is_verb(after) and verb_after not in words.pronouns | words.determiners:
         return False
+    if verb_after in words.pronouns | words.determiners:
+        return _drop_first_clause(seam, joint)
     run: list[int] = []
     i = seam.left
     while i is not None and seam.word(i) in words.verbs | words.adverbs:
@@ -175,8 +206,13 @@ def _share_subject(seam: Seam) -> bool:
     subject = seam.word(i)
     if not run or (i is not None and subject not in words.pronouns):
         return False
-    if verb_after in words.pronouns and i is not None:
-        run.append(i)
     if seam.right is not None:
         run.append(seam.right)
     return draft.drop(*run, joint)
+
+
+def _drop_first_clause(seam: Seam, joint: int) -> bool:
+    """Make "The code is [gone] and the door sticks" into "The door sticks"."""
+    first, _ = _segment(seam)
+    run = [i for i in range(first, joint + 1) if seam.draft.tokens[i].kind is not Kind.SPACE]
+    return seam.draft.drop(*run)
