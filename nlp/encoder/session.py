@@ -1,15 +1,22 @@
 """The network run without torch: from words to a score for each tag."""
 
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
+
+# From 1.29 on the runtime starts an uploader of usage data and leaves a device id in the home
+# folder when it is imported; only this keeps it from doing so, the call below comes too late.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 
 from nlp.encoder.windows import Floats, Window
 
 THREADS = 2
-"""Threads of one run; more would slow a two-core machine."""
+"""Batches that are run at once; more would slow a two-core machine."""
 
 STEP = 16
 """Windows are padded to a multiple of so many pieces, whatever they share a batch with."""
@@ -30,11 +37,24 @@ class Session:
     def scores(self, windows: Sequence[Window]) -> list[Floats]:
         """One row a word and one column a tag for each window, in order."""
         found: list[Floats] = [np.empty((0, 0), np.float32)] * len(windows)
-        for numbers in _batches(windows):
-            rows = self._run([windows[number] for number in numbers])
+        batches = list(_batches(windows))
+        runs = [[windows[number] for number in numbers] for numbers in batches]
+        for numbers, rows in zip(batches, self._run_all(runs), strict=True):
             for number, row in zip(numbers, rows, strict=True):
                 found[number] = row[windows[number].places]
         return found
+
+    def _run_all(self, batches: Sequence[Sequence[Window]]) -> Iterator[Floats]:
+        """Run batches side by side.
+
+        The threads live as long as the call. Threads that the runtime kept from its loading on
+        would have started before the process was confined, and would have kept more rights.
+        """
+        if len(batches) <= 1:
+            yield from map(self._run, batches)
+            return
+        with ThreadPoolExecutor(THREADS) as pool:
+            yield from pool.map(self._run, batches)
 
     def _run(self, batch: Sequence[Window]) -> Floats:
         length = _padded(batch[0])
@@ -56,7 +76,7 @@ def open_session(network: bytes) -> Session:
     """Make a network ready: its byte weights are unfolded once, and nothing is read later."""
     onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.disable_quant_qdq", "1")

@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -45,3 +50,13 @@ def test_a_window_scores_the_same_alone_and_in_company(
 
 def test_no_windows_give_no_scores(session: Session) -> None:
     assert session.scores([]) == []
+
+
+def test_loading_the_runtime_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT"}}
+    subprocess.run(
+        [sys.executable, "-c", "import nlp.encoder.session"],
+        env=kept | {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"},
+        check=True,
+    )
+    assert list(tmp_path.iterdir()) == []
