@@ -6,6 +6,8 @@ import time
 from contextlib import suppress
 from encodings.aliases import aliases
 
+from phonenumbers import PhoneMetadata
+
 from app.worker.reading import document_of
 from app.worker.serve import Tools
 from nlp.skeleton import analyse
@@ -34,6 +36,7 @@ def load() -> Tools:
         with suppress(LookupError):  # a few exist on Windows alone
             codecs.lookup(encoding)
     time.localtime()  # reads the time zone
+    PhoneMetadata.load_all()  # otherwise a module for each country whose number comes up
     from app import importers
     from app.text import templates
     from nlp import language
