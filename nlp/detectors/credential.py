@@ -61,5 +61,6 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from spans(_ONLY_SUBJECT, text, Category.CREDENTIAL, "credential.subject", CONTEXTUAL)
     yield from spans(_CERTIFIED, text, Category.CREDENTIAL, "credential.certified", CONTEXTUAL)
     for found in _NUMBERED.finditer(text.text):
-        if not _PERSONAL.search(found.group()):
+        lead = text.before(found.start(), reach=12)
+        if not _PERSONAL.search(lead + found.group()):
             yield Span(*found.span("it"), Category.CREDENTIAL, EXACT, "credential.numbered")

@@ -37,7 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"|[Ss]tarted as|[Ff]inished as|[Jj]oined as|[Pp]romoted to|[Bb]ecame|[Nn]ow (?=an? "
         r"|the )|[Mm]ade (?=an? |the )|"
         r"[Ee]mployed as|[Qq]ualified as|[Rr]etired as|acting as|posted as) (?:an? |the )?"
-        rf"(?P<it>(?:[a-zA-Z][\w'\u2019/-]{{1,18}} ){{0,4}}?(?P<head>{heads}))(?![\w'\u2019-])"
+        rf"(?P<it>(?:[a-zA-Z][\w'\u2019/-]{{1,18}} ){{0,4}}?(?:{heads})(?: (?:{heads}))?)"
+        r"(?![\w'\u2019-])"
     )
     return run, head_of, said
 
@@ -68,6 +69,8 @@ def _leading(title: str) -> int:
 def _is_title(text: Prepared, start: int, end: int, head: str) -> bool:
     """Whether a capitalised run is a job and not an award, a certificate or a single word."""
     title = text.text[start:end]
+    if text.before(start).rstrip().endswith("ertified:"):
+        return False
     if not words("role", "certified").isdisjoint(title.casefold().split()):
         return False
     if title == head:

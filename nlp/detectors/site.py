@@ -37,7 +37,8 @@ _FLOOR = re.compile(
 )
 _GRID = re.compile(r"\b(?:grid(?: ref(?:erence)?)?:?) (?P<it>[A-Z]{2} ?\d{3,5} ?\d{3,5})\b")
 _LEVEL = re.compile(
-    r"(?:[Ll]evel|[Uu]nit|[Bb]lock|[Ww]ing|[Ff]loor|[Dd]oor|[Cc]ell|[Gg]ate|[Bb]ay|[Hh]all"
+    r"(?:building|[Ll]evel|[Uu]nit|[Bb]lock|[Ww]ing|[Ff]loor|[Dd]oor|[Cc]ell|[Gg]ate|[Bb]ay"
+    r"|[Hh]all"
     r"|[Ss]uite) "
 )
 _INSIDE = re.compile(
