@@ -1,7 +1,7 @@
 """The window's tests: a Qt warning fails the test, as it would annoy a person."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,14 +23,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
+@pytest.fixture(scope="session")
+def one_theme(qapp: QApplication) -> Theme:
+    """Made once, as in the program: it loads the fonts."""
+    return Theme(qapp, system=lambda: "light")
+
+
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """The window's look, light whatever the system says."""
-    theme = Theme(qapp, system=lambda: "light")
-    theme.set_appearance(Appearance.LIGHT)
-    yield theme
-    qapp.setStyleSheet("")
-    theme.deleteLater()
+def theme(one_theme: Theme) -> Theme:
+    """The window's look, light and at its own size whatever an earlier test or the system says."""
+    one_theme.set_appearance(Appearance.LIGHT)
+    one_theme.set_text_size(100)
+    return one_theme
 
 
 JOB = (
@@ -39,8 +43,8 @@ JOB = (
     "Falcon 6.4 and I sit beside Sarah Okafor on the incident rota. SC cleared since 2018."
 )
 ABOUT = (
-    "I build dependable software \U0001f680 for the public sector. SC cleared. Fifteen years in secure "
-    "communications, the last five on Project LARKSPUR at Cheltenham.\n\nPassed over twice, and "
+    "I build dependable software \U0001f680 for the public sector. SC cleared. Fifteen years in "
+    "secure communications, the last five on Project LARKSPUR at Cheltenham.\n\nPassed over twice, and "
     "open to paid consulting. Reach me at maya@linwood.example."
 )
 OLD_JOB = "Tested radio links for the Halcyon programme at RAF Fenwick."

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.audit import wording
 from app.checkup import Checkup
@@ -126,11 +126,12 @@ class WalkPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, or presses the button that has the keyboard."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        button = self.focusWidget()
-        if not enter or event.modifiers() & _ELSEWHERE or not self.desk.isVisible():
+        focus = self.focusWidget()
+        writing = isinstance(focus, QLineEdit) or not self.desk.isVisible()
+        if not enter or writing or event.modifiers() & _ELSEWHERE:
             super().keyPressEvent(event)
-        elif isinstance(button, QPushButton):
-            button.click()
+        elif isinstance(focus, QPushButton):
+            focus.click()
         else:
             self.go_on()
 
