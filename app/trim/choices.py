@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.audit.model import Finding
-from app.profile.model import Field, Profile
+from app.profile.model import Field, Profile, Section
 from app.text import Sentence
 from app.trim import places, things
 from app.trim.ladders import Hints, ladder
@@ -28,11 +28,14 @@ _RELATION = re.compile(
 )
 _GREETING = re.compile(
     r"(?:^|[\n.!?])\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|"
+    r"congratulations|congrats|welcome|well done|onya|"
     r"morning|alright)\b)?[ ,]*$",
     re.IGNORECASE,
 )
 _WHERE = frozenset({Category.SITE, Category.PLACE})
 _TITLED = frozenset({Category.ACCESS, Category.CREDENTIAL, Category.ROLE})
+_LISTED = frozenset({Section.SKILLS, Section.LANGUAGES})
+_WORTH_AN_ENTRY = frozenset({Category.SYSTEM, Category.CREDENTIAL, Category.ROLE})
 _MOST_RUNGS = 3
 _SHOWN_RUNGS = 2
 """Rewordings that have a key of their own in the walk; the suggestion is one of them."""
@@ -117,7 +120,7 @@ def _distinct(texts: Sequence[str], original: str) -> list[tuple[int, str]]:
 def _ladder(
     finding: Finding, field: Field, context: Context, neighbours: Sequence[Finding]
 ) -> Ladder:
-    if finding.advice is not None:
+    if finding.advice is not None or _is_entry(finding, field):
         return ()
     hints = Hints(
         before=field.text[max(0, finding.start - 60) : finding.start].rpartition("\n")[2],
@@ -128,6 +131,18 @@ def _ladder(
         kind=field.kind,
     )
     return ladder(finding.category, finding.text, hints)
+
+
+def _is_entry(finding: Finding, field: Field) -> bool:
+    """Whether it is one short entry of a list, or a name cell, that a vague wording would spoil.
+
+    A skill called "Project" helps nobody; one called "Endpoint protection" may.
+    """
+    whole = finding.text.strip() == field.text.strip()
+    if not whole:
+        return False
+    listed = field.section in _LISTED and finding.category not in _WORTH_AN_ENTRY
+    return listed or finding.category is Category.PERSON
 
 
 def _beside(finding: Finding, field: Field, context: Context) -> tuple[Finding, ...]:
@@ -191,7 +206,7 @@ def _suggestion(
 
 def _needs_no_name(position: Position) -> bool:
     """Whether "my manager" stands before a name, or the name only addresses someone."""
-    addressed = _GREETING.search(position.before) and position.after[:1] in {",", "\n"}
+    addressed = _GREETING.search(position.before) and position.after[:1] in {",", "\n", "!"}
     return bool(_RELATION.search(position.before) or addressed)
 
 

@@ -20,7 +20,8 @@ _SHORT_ROUTE_MOST = 12
 """Edits on the short route at most: more is no longer a first step."""
 
 Suggested = Callable[[Finding], Sequence[Decision]]
-ExposureOf = Callable[[Plan], int]
+ExposureOf = Callable[[Plan], float]
+"""0 to 100; unrounded values tell apart edits that round to the same drop."""
 
 
 def minimum(
@@ -105,10 +106,10 @@ def _plan(edits: Iterable[_Edit]) -> Plan:
 
 
 def _best(
-    queue: list[tuple[int, int, int]],
+    queue: list[tuple[float, int, int]],
     wanted: Sequence[_Edit],
     plan: Plan,
-    now: int,
+    now: float,
     exposure: ExposureOf,
 ) -> int:
     """Take the number of the edit that buys most now off the queue.

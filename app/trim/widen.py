@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from app.trim.draft import Draft, Kind
 from app.trim.grammar import grammar
-from app.trim.mend import Seam, mend
+from app.trim.mend import mend
+from app.trim.seam import Seam
 
 _WHEN_OR_HOW_LONG = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|yrs?|19\d\d|20[0-3]\d)\b", re.IGNORECASE

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.audit.model import Finding, Severity
-from app.profile.model import Field, Profile
+from app.profile.model import Field, Profile, Section
 from app.text import say
 from app.trim.apply import apply_field
 from app.trim.choices import Context, choices
@@ -147,6 +147,28 @@ def test_a_name_after_its_relation_is_removed(a_field: AField, a_finding: AFindi
     field = a_field("My manager Sarah Okafor is kind.")
     made = offered(field, [a_finding(field, "Sarah Okafor", Category.PERSON)])
     assert made[0].suggested
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "section", "action"),
+    [
+        ("Project NIGHTJAR", Category.PROJECT, Section.SKILLS, Action.REMOVE),
+        ("Arabic", Category.EXPERTISE, Section.LANGUAGES, Action.REMOVE),
+        ("CrowdStrike Falcon 6.4", Category.SYSTEM, Section.SKILLS, Action.GENERALISE),
+        ("Sarah Okafor", Category.PERSON, Section.RECOMMENDATIONS, Action.REMOVE),
+    ],
+)
+def test_an_entry_goes_where_a_vague_one_would_help_nobody(
+    a_field: AField,
+    a_finding: AFinding,
+    text: str,
+    category: Category,
+    section: Section,
+    action: Action,
+) -> None:
+    field = a_field(text, section=section, holds=category)
+    made = offered(field, [a_finding(field, text, category)])
+    assert [c.action for c in made if c.suggested] == [action]
 
 
 def test_a_project_is_called_the_same_in_all_its_mentions(

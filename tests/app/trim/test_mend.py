@@ -1,7 +1,8 @@
 """Small words and signs go when what they belong to is gone, and only then."""
 
 from app.trim.draft import Draft
-from app.trim.mend import Seam, mend
+from app.trim.mend import mend
+from app.trim.seam import Seam
 from nlp.skeleton import analyse
 
 
