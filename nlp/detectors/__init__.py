@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from nlp.detectors import (
+    access,
     clearance,
     column,
     contact,
@@ -10,6 +11,7 @@ from nlp.detectors import (
     date,
     expertise,
     identifier,
+    lever,
     lexicon,
     marking,
     network,
@@ -28,12 +30,14 @@ from nlp.labels import Document, Span
 from nlp.merge import merge
 
 DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
+    access.find,
     clearance.find,
     contact.find,
     credential.find,
     date.find,
     expertise.find,
     identifier.find,
+    lever.find,
     lexicon.find,
     marking.find,
     network.find,

@@ -1,5 +1,6 @@
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,8 @@ PROFILE = (
     "Write to ada@post.example or 07700 900123. The door code is 4471. BSc Physics, 2009.\n"
 )
 
+HALF = LIMIT // 2
+
 HOSTILE = [
     *"aA1 -.,(@/\\\n|'é",
     *["Aa ", "1 ", "1.", "1-", "a.", "a-", "a@", "1,", "£1,", "( ", "[ ]", "+44 ", "07700 "],
@@ -31,8 +34,9 @@ HOSTILE = [
 ]
 
 
-def text_of(unit: str) -> str:
-    return (unit * (LIMIT // len(unit) + 1))[:LIMIT]
+@cache
+def filled_with(unit: str) -> Prepared:
+    return prepare((unit * (HALF // len(unit) + 1))[:HALF])
 
 
 def seconds(detector: Detector, text: Prepared) -> float:
@@ -44,13 +48,14 @@ def seconds(detector: Detector, text: Prepared) -> float:
 
 @pytest.mark.parametrize("detector", DETECTORS, ids=lambda detector: detector.__module__[14:])
 def test_no_repetition_makes_a_detector_slow(detector: Detector) -> None:
-    ordinary = prepare(text_of(PROFILE))
+    ordinary = filled_with(PROFILE)
     seconds(detector, ordinary)
     everything = sum(seconds(each, ordinary) for each in DETECTORS)
-    allowed = max(2.0, 20 * everything)
+    allowed = max(1.0, 20 * everything)
     for unit in HOSTILE:
-        text = prepare(text_of(unit))
-        assert min(seconds(detector, text) for _ in range(2)) < allowed, unit
+        text = filled_with(unit)
+        quick = seconds(detector, text) < allowed or seconds(detector, text) < allowed
+        assert quick, unit
 
 
 def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
