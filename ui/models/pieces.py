@@ -129,6 +129,8 @@ class PiecesModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The first column can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == Column.PICKED:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -136,6 +138,8 @@ class PiecesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words by column, the tick, and what to sort by."""
+        if not index.isValid():
+            return None
         piece = self.piece(index)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
@@ -210,18 +214,21 @@ class PiecesFilter(QSortFilterProxyModel):
 
     def look_for(self, words: str) -> None:
         """Show rows whose words, kind or place hold these words."""
+        self.beginFilterChange()
         self._words = words.casefold().strip()
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def narrow(self, categories: frozenset[Category], at_least: Severity) -> None:
         """Show these categories (none named: all) from a severity on."""
+        self.beginFilterChange()
         self._categories, self._at_least = categories, at_least
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def only(self, *, section: Section | None = None, ids: Sequence[str] = ()) -> None:
         """Show one section's rows, or those with one of these findings; neither: all."""
+        self.beginFilterChange()
         self._section, self._ids = section, frozenset(ids)
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         """Whether a row is shown."""

@@ -13,9 +13,7 @@ from ui.pages.walk_route import Scope, is_settled
 from ui.theme import Theme
 
 
-def nothing_found(
-    text: str, kind: FieldKind, answer: Callable[[tuple[Span, ...]], None]
-) -> None:
+def nothing_found(text: str, kind: FieldKind, answer: Callable[[tuple[Span, ...]], None]) -> None:
     del text, kind
     answer(())
 
@@ -97,17 +95,13 @@ def test_deciding_stays_on_the_piece_and_is_told(
     assert walk.desk.panel.choices.decided == 1
 
 
-def test_looking_at_a_piece_decides_nothing(
-    qtbot: QtBot, walk: WalkPage, checkup: Checkup
-) -> None:
+def test_looking_at_a_piece_decides_nothing(qtbot: QtBot, walk: WalkPage, checkup: Checkup) -> None:
     for key in (Qt.Key.Key_J, Qt.Key.Key_Return, Qt.Key.Key_K, Qt.Key.Key_L, Qt.Key.Key_B):
         _press(qtbot, walk, key)
     assert checkup.plan.decisions == ()
 
 
-def test_what_was_put_off_comes_last_of_all(
-    qtbot: QtBot, walk: WalkPage, checkup: Checkup
-) -> None:
+def test_what_was_put_off_comes_last_of_all(qtbot: QtBot, walk: WalkPage, checkup: Checkup) -> None:
     first = walk.current
     _press(qtbot, walk, Qt.Key.Key_L)
     assert walk.current != first
