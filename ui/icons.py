@@ -21,13 +21,14 @@ def paint_icon(painter: QPainter, box: QRectF, name: str, colour: QColor) -> Non
         KeyError: if the set has no icon of this name.
     """
     family, glyphs = _set()
+    glyph = glyphs[name.removeprefix("ph.")]
     font = QFont(family)
     font.setPixelSize(max(1, round(min(box.width(), box.height()))))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyphs[name.removeprefix("ph.")])
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph)
     painter.restore()
 
 

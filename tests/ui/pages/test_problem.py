@@ -1,0 +1,52 @@
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.profile.ledger import FileReport, FileState, Source
+from app.text import Sentence
+from ui.pages.problem import ProblemPage
+from ui.theme import Theme
+
+WHY = Sentence("reading.source.folder_empty")
+READ = FileReport("Profile.csv", FileState.READ, 6, 6)
+
+
+def shown(page: ProblemPage) -> tuple[str, list[str]]:
+    words = "\n".join(label.text() for label in page.findChildren(QLabel))
+    buttons = [b.text() for b in page.findChildren(QPushButton) if b.isVisibleTo(page)]
+    return words, buttons
+
+
+def test_what_could_be_read_can_be_used(qtbot: QtBot, theme: Theme) -> None:
+    page = ProblemPage(theme)
+    qtbot.addWidget(page)
+    page.show_partly((Source("x", "linkedin", WHY, (READ,), problems=(WHY,)),))
+    words, buttons = shown(page)
+    assert "1 file, 6 rows" in words
+    assert "Your file was not changed." in words
+    assert buttons == ["Go on with what was read", "Choose another file…", "Show the details"]
+    with qtbot.waitSignal(page.went) as told:
+        page.findChildren(QPushButton)[0].click()
+    assert told.args == ["overview", ""]
+
+
+def test_where_nothing_was_read_another_file_is_the_way_on(qtbot: QtBot, theme: Theme) -> None:
+    page = ProblemPage(theme)
+    qtbot.addWidget(page)
+    page.show_nothing((Source("x", "unknown", WHY),))
+    words, buttons = shown(page)
+    assert "There is no file in it." in words
+    assert buttons == ["Choose another file…"]
+    first = page.first_focus()
+    assert isinstance(first, QPushButton)
+    assert first.property("kind") == "primary"
+    with qtbot.waitSignal(page.another_wanted):
+        first.click()
+
+
+def test_a_failure_says_what_is_safe(qtbot: QtBot, theme: Theme) -> None:
+    page = ProblemPage(theme)
+    qtbot.addWidget(page)
+    page.show_failure(Sentence("worker.crashed"))
+    words, _buttons = shown(page)
+    assert "stopped unexpectedly" in words
+    assert "still open" in words
