@@ -183,7 +183,7 @@ def _determiners(seam: Seam, words: Grammar) -> bool:
 
 
 def _prepositions(seam: Seam, words: Grammar) -> bool:
-    """A preposition, long or short, with nothing after it."""
+    """A preposition, long or short, or a "because" with nothing after it."""
     left, right = seam.left, seam.right
     if left is None or seam.object_of_preposition or seam.takes_object(right):
         return False
@@ -192,7 +192,8 @@ def _prepositions(seam: Seam, words: Grammar) -> bool:
         run = _run_before(seam, phrase)
         if run:
             break
-    if not run and seam.word(left) in words.prepositions:
+    leading = words.prepositions | words.contrasts if seam.ends else words.prepositions
+    if not run and seam.word(left) in leading:
         run = [left]
     if not run:
         return False

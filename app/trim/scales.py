@@ -157,15 +157,19 @@ def _money(text: str) -> Ladder:
         return _sum_with_noun(amount, currency, noun)
     if noun:
         return ()
-    return (Rung(_magnitude(amount, currency), "magnitude", Form.FIXED),)
+    modifier = f"{_multi(amount)}-{currency}" if amount >= 2 * _MILLION else ""
+    return (Rung(_magnitude(amount, currency), "magnitude", Form.FIXED, modifier),)
 
 
 def _sum_with_noun(amount: float, currency: str, noun: str) -> Ladder:
     bare = Rung(noun, "kind", Form.COUNT, modifier=noun)
     if amount < 2 * _MILLION:
         return (bare,)
-    size = "billion" if amount >= 2000 * _MILLION else "million"
-    return (Rung(f"multi-{size}-{currency} {noun}", "magnitude", Form.COUNT), bare)
+    return (Rung(f"{_multi(amount)}-{currency} {noun}", "magnitude", Form.COUNT), bare)
+
+
+def _multi(amount: float) -> str:
+    return "multi-billion" if amount >= 2000 * _MILLION else "multi-million"
 
 
 def _magnitude(amount: float, currency: str) -> str:

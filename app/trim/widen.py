@@ -82,7 +82,7 @@ def _needs_object(seam: Seam) -> bool:
     """Whether a verb stands before the hole, with at most adverbs between, that leads to it."""
     words = grammar()
     i = seam.left
-    if seam.ends:
+    if seam.ends or seam.mark(seam.right) in {",", ";"}:
         while i is not None and seam.word(i) in words.adverbs:
             i = seam.draft.left(i)
     word = seam.word(i)

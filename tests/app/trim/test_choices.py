@@ -46,6 +46,8 @@ def offered(field: Field, findings: list[Finding], nth: int = 0) -> tuple[Choice
         ("I moved to Building C4.", "Building C4", Category.SITE, "a workplace"),
         ("I use Splunk at work.", "Splunk", Category.SYSTEM, "security monitoring"),
         ("I lead a team of 14.", "a team of 14", Category.SCALE, "a small team"),
+        ("I wrote the £340m business case.", "£340m", Category.SCALE, "multi-million-pound"),
+        ("I keep a Zebrafish running.", "Zebrafish", Category.SYSTEM, "technical system"),
         ("Started on 3 June 2024.", "3 June 2024", Category.DATE, "2024"),
         ("I test with Sarah Okafor.", "Sarah Okafor", Category.PERSON, "a colleague"),
         ("I am a senior SIGINT analyst.", "senior SIGINT analyst", Category.ROLE, "senior analyst"),

@@ -75,6 +75,8 @@ SENTENCES = [
     ("I build radios in Hull and hold ⟦SC⟧.", "I build radios in Hull."),
     ("Gate code is ⟦1989⟧ and the twins are home. Bye.", "The twins are home. Bye."),
     ("I don't call. ⟦0491 570 157 before seven⟧ the rest I do.", "I don't call. The rest I do."),
+    ("I left after six years because ⟦I owed the bank⟧.", "I left after six years."),
+    ("The safe is still ⟦4471⟧, he keeps it. Bye.", "He keeps it. Bye."),
     ("I am ⟦DV cleared⟧ and I live in Bath.", "I live in Bath."),
     ("I am ⟦DV cleared⟧, have two cats and live in Bath.", "I have two cats and live in Bath."),
     ("I build radios; ⟦SC cleared since 2018⟧.", "I build radios."),
