@@ -157,5 +157,14 @@ def words(file: str, table: str) -> frozenset[str]:
     Raises:
         KeyError: if the file has no such list.
     """
-    data = tomllib.loads((FOLDER / f"{file}.toml").read_text("utf-8"))
-    return frozenset(word.casefold() for word in data[table])
+    return frozenset(word.casefold() for word in _cues()[file][table])
+
+
+@cache
+def _cues() -> dict[str, dict[str, list[str]]]:
+    """Every file of cues, read at once: later nothing may be opened any more."""
+    return {
+        path.stem: tomllib.loads(path.read_text("utf-8"))
+        for path in FOLDER.glob("*.toml")
+        if not path.name.startswith("names_")
+    }

@@ -1,12 +1,10 @@
 """Where a text can be cut without harm: its lines, sentences, clauses and list items, by rules."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from resources import ROOT
+from nlp.lexicons import words
 
 Range = tuple[int, int]
 
@@ -43,12 +41,6 @@ class Skeleton:
     sentences: tuple[Range, ...]
     clauses: tuple[Range, ...]
     items: tuple[Range, ...]
-
-
-@cache
-def _grammar() -> tuple[frozenset[str], frozenset[str]]:
-    data = tomllib.loads((ROOT / "lexicons" / "grammar.toml").read_text("utf-8"))
-    return frozenset(data["abbreviations"]), frozenset(data["clause_starters"])
 
 
 def analyse(text: str) -> Skeleton:
@@ -101,7 +93,7 @@ def _blocks(text: str, lines: tuple[Range, ...]) -> Iterator[Range]:
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Range]:
-    abbreviations, _ = _grammar()
+    abbreviations = words("grammar", "abbreviations")
     for stop in _STOP.finditer(text, start, end):
         rest = _trim(text, stop.end(), end)
         if rest is None:
@@ -126,7 +118,7 @@ def _goes_on(text: str, stop: int, following: int, abbreviations: frozenset[str]
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Range]:
-    _, starters = _grammar()
+    starters = words("grammar", "clause_starters")
     for mark in _CLAUSE_BREAK.finditer(text, start, end):
         sign = mark.group()
         if sign == ",":

@@ -26,7 +26,7 @@ from nlp.detectors import (
 )
 from nlp.detectors.pieces import pieces
 from nlp.detectors.prepared import Prepared, prepare
-from nlp.labels import Document, Span
+from nlp.labels import Document, FieldKind, Span
 from nlp.merge import merge
 
 DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
@@ -64,6 +64,19 @@ def find(document: Document) -> tuple[Span, ...]:
         for span in _found(prepare(piece, document.kind))
     ]
     return merge(column.apply(document, merge(found, ())), ())
+
+
+_EVERYTHING = (
+    "Dr Ada Lund, fluent Farsi, SC cleared, Engineer at GCHQ, owes two staff £9,000 since 2019.\n"
+    "BSc Physics, badge no. 30123456, GB82 WEST 1234 5698 7654 32, +44 7700 900123, pin 4471.\n"
+    "The only person with keys, laid off from the 1st Squadron. Project Larch, wifi: Oak, VLAN 2."
+)
+
+
+def warm() -> None:
+    """Load every list and compile every pattern, so that :func:`find` opens nothing later."""
+    for kind in (FieldKind.ABOUT, FieldKind.POST):
+        find(Document("", _EVERYTHING, kind))
 
 
 def _found(text: Prepared) -> Iterator[Span]:

@@ -8,6 +8,9 @@ import phonenumbers
 from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared, spans
 from nlp.labels import Category, FieldKind, Span
 
+phonenumbers.PhoneMetadata.load_all()
+"""Number plans of all countries, now: a confined process may not import them later."""
+
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?<![.-])")
 _PROFILE = re.compile(
     r"(?:https?://)?(?:www\.)?(?:github\.com|gitlab\.com|linkedin\.com/in|twitter\.com|x\.com|"

@@ -99,7 +99,7 @@ def _insurance(text: Prepared) -> Iterator[Span]:
 def _checked(text: Prepared) -> Iterator[Span]:
     """Numbers with a check digit that is right."""
     for found in _IBAN.finditer(text.text):
-        if iban.is_valid(found.group()):
+        if iban.is_valid(found.group(), check_country=False):
             yield Span(*found.span(), Category.IDENTIFIER, EXACT, "identifier.iban")
     for found in _LONG.finditer(text.text):
         digits = re.sub(r"\D", "", found.group())

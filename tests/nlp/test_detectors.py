@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -66,8 +68,8 @@ def test_ten_times_the_text_takes_about_ten_times_as_long() -> None:
         return time.process_time() - started
 
     taken(10)
-    small = max(min(taken(100) for _ in range(3)), 0.01)
-    assert taken(1_000) < small * 40
+    small = max(min(taken(30) for _ in range(3)), 0.01)
+    assert taken(300) < small * 40
 
 
 def test_what_stands_in_a_profile_is_found() -> None:
@@ -100,6 +102,31 @@ def test_an_ordinary_text_gives_nothing() -> None:
         "of a good loaf is patience, and the SC on the estate has a swimming pool."
     )
     assert find(Document("1", text)) == ()
+
+
+AFTER_WARMING = """
+import sys
+from nlp.detectors import find, warm
+from nlp.labels import Document
+warm()
+def refuse(event, args):
+    if event in {"open", "import"}:
+        raise AssertionError(f"{event} {args[0]}")
+sys.addaudithook(refuse)
+print(len(find(Document("1", sys.argv[1]))))
+"""
+
+
+def test_once_warm_nothing_is_opened_or_imported() -> None:
+    text = PROFILE + (
+        "Ring +254 700 000 113, +677 7400123 or +961 3 123 456. SECRET//NOFORN. HMS Kent, room 4."
+        "\nNL91 ABNA 0417 1643 00 and password: Tr0ut-77. Op TORAL. Spoken Dari. I owe £9,000."
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", AFTER_WARMING, text], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr[-500:]
+    assert int(run.stdout) > len("found many")
 
 
 WORDS = st.lists(
