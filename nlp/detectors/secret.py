@@ -11,7 +11,7 @@ _BLOCK = re.compile(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{1,8000}?-----END [A-Z ]{0,30}PRIVATE KEY-----"
 )
 _TOKEN = re.compile(
-    r"(?<![\w-])(?:AKIA[0-9A-Z]{12,16}|ASIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,60}"
+    r"(?<![\w-])(?!AKIAIOSFODNN7EXAMPLE)(?:AKIA[0-9A-Z]{12,16}|ASIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,60}"
     r"|github_pat_\w{20,90}|glpat-[\w-]{10,40}|xox[abprs]-[\w-]{10,80}|AIza[\w-]{30,40}"
     r"|(?:sk|pk|rk)_(?:live|test)_\w{8,60}|sk-[A-Za-z0-9-]{20,80}|SG\.[\w-]{15,30}\.[\w-]{30,60}"
     r"|npm_[A-Za-z0-9]{30,40}|hvs\.\w{20,100}|eyJ[\w-]{10,200}\.eyJ[\w-]{10,400}\.[\w-]{10,200})"

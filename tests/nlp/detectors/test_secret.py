@@ -35,6 +35,7 @@ def test_a_secret_written_out_is_found(seen: Seen, text: str, expected: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "AKIAIOSFODNN7EXAMPLE from the manual",
         "password is in the safe",
         "I reset passwords all day",
         "the code is reviewed by two people",
