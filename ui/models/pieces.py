@@ -40,6 +40,10 @@ PIECE = Qt.ItemDataRole.UserRole
 SORT = Qt.ItemDataRole.UserRole + 1
 
 
+_WEIGHED = frozenset({Column.PICKED, Column.WEIGHT})
+"""Columns that sort by severity."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A row: one thing and everywhere it is mentioned.
@@ -140,21 +144,18 @@ class PiecesModel(QAbstractTableModel):
         """Words by column, the tick, and what to sort by."""
         if not index.isValid():
             return None
-        piece = self.piece(index)
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return _words(piece, Column(index.column()))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _words(piece, Column(index.column())) or piece.words
-            case Qt.ItemDataRole.CheckStateRole if index.column() == Column.PICKED:
-                state = Qt.CheckState
-                return state.Checked if self.is_picked(piece) else state.Unchecked
-            case _ if role == PIECE:
-                return piece
-            case _ if role == SORT:
-                weighed = index.column() in {Column.WEIGHT, Column.PICKED}
-                return int(piece.severity) if weighed else _words(piece, Column(index.column()))
-        return None
+        piece, column = self.piece(index), Column(index.column())
+        words = _words(piece, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column is Column.PICKED:
+            return Qt.CheckState.Checked if self.is_picked(piece) else Qt.CheckState.Unchecked
+        known: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: words,
+            Qt.ItemDataRole.ToolTipRole: words,
+            Qt.ItemDataRole.AccessibleTextRole: words or piece.words,
+            PIECE: piece,
+            SORT: int(piece.severity) if column in _WEIGHED else words,
+        }
+        return known.get(role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick a row."""

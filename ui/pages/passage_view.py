@@ -38,9 +38,10 @@ class PassageView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.text)
         self._pages.addWidget(self.whole)
+        self._theme = theme
         layout = QVBoxLayout(self)
-        side, indent = theme.space("text_margin"), theme.space("s")
-        layout.setContentsMargins(side - indent, theme.space("xl"), side - indent, 0)
+        indent = theme.space("s")
+        self.set_narrow(narrow=False)
         layout.setSpacing(0)
         for label in (self.title, self.place):
             label.setIndent(indent)
@@ -52,6 +53,11 @@ class PassageView(QWidget):
     def compares(self) -> bool:
         """Whether the text after the plan is shown."""
         return self._pages.currentWidget() is self.whole
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave less room beside the words."""
+        side = _beside(self._theme, narrow=narrow)
+        self.setContentsMargins(side, self._theme.space("m"), side, 0)
 
     def show_place(self, title: str, place: str) -> None:
         """Say what the text is and where it stands."""
@@ -89,18 +95,24 @@ class PreviewBar(QFrame):
         self.sentence = MarkedText(theme, type_role="body")
         self.sentence.setAccessibleName(_("The sentence with this choice"))
         self.sentence.setMaximumHeight(theme.space("preview_text"))
+        self._theme = theme
         layout = QVBoxLayout(self)
-        side, indent = theme.space("text_margin"), theme.space("s")
-        layout.setContentsMargins(side - indent, theme.space("s"), side, theme.space("xs"))
+        layout.setContentsMargins(0, theme.space("s"), 0, theme.space("xs"))
         layout.setSpacing(0)
+        self.set_narrow(narrow=False)
         top = QHBoxLayout()
-        self.title.setIndent(indent)
+        self.title.setIndent(theme.space("s"))
         top.addWidget(self.title)
         top.addStretch()
         top.addWidget(self.length)
         top.addWidget(self.whole)
         layout.addLayout(top)
         layout.addWidget(self.sentence, 1)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave less room beside the words."""
+        side = _beside(self._theme, narrow=narrow)
+        self.setContentsMargins(side, 0, side, 0)
 
     def show_outcome(
         self, title: str, trimmed: Trimmed, stretch: tuple[int, int], limit: int | None
@@ -123,3 +135,8 @@ class PreviewBar(QFrame):
         else:
             self.sentence.set_text([Part(trimmed.field, _("Nothing is left of it."))])
         self.sentence.setAccessibleDescription(words)
+
+
+def _beside(theme: Theme, *, narrow: bool) -> int:
+    """Room beside the words, less what the text itself keeps."""
+    return theme.space("l" if narrow else "text_margin") - theme.space("s")

@@ -129,7 +129,11 @@ class WalkDesk(QWidget):
 
     def _fit(self) -> None:
         window = self.window()
-        self.sections.setVisible(window.width() >= self._theme.space("narrow_below"))
+        narrow = window.width() < self._theme.space("narrow_below")
+        self.sections.setVisible(not narrow)
+        self.passage.set_narrow(narrow=narrow)
+        self.preview.set_narrow(narrow=narrow)
+        self.footer.set_narrow(narrow=narrow)
         self.panel.set_short(short=window.height() < _LOW_WINDOW)
         below = self._theme.text_size >= _LARGE_TEXT
         direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight

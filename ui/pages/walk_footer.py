@@ -40,6 +40,7 @@ class WalkFooter(QFrame):
             button.clicked.connect(signal)
         for widget in (back, self._progress, self._words, later, following):
             row.addWidget(widget, 1 if widget is self._progress else 0)
+        row.insertStretch(row.indexOf(self._words) + 1)
 
     def show_progress(self, decided: int, total: int) -> None:
         """Show how many of all pieces are decided."""
@@ -48,6 +49,10 @@ class WalkFooter(QFrame):
         words = _("{n} of {total} decided", n=decided, total=total)
         self._words.setText(words)
         self._progress.setAccessibleDescription(words)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the bar to the words beside it."""
+        self._progress.setVisible(not narrow)
 
     def show_keys(self, *, shown: bool) -> None:
         """Show the keys on the buttons, or not where single keys are off."""
