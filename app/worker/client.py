@@ -10,7 +10,6 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,6 +17,7 @@ from typing import Self
 from app.errors import UndershareError, UnreadableExport, WorkerFailed
 from app.text import Sentence
 from app.worker import protocol
+from app.worker.ahead import Ahead
 from app.worker.codec import MAX_TEXT, ProtocolError
 from app.worker.command import worker_command, worker_environment, worker_folder
 from app.worker.model import Audited, Seal
@@ -84,7 +84,7 @@ def check_texts(
     """The id and spans of each document, in order, while more of them are still taken.
 
     Args:
-        documents: Taken as answers come in, never all at once.
+        documents: Taken on a thread as answers come in, never all at once.
         threshold: Least confidence of a span that the model found, 0 to 1.
         timeout: Seconds of silence after which the worker is given up.
         command: What to start instead of our own worker.
@@ -95,19 +95,21 @@ def check_texts(
     """
     with Worker(command=command, timeout=timeout) as worker:
         worker.confine()
-        numbered = enumerate(documents)
-        sent: dict[str, Document] = {}
+        coming = Ahead(documents, most=WINDOW)
+        sent: dict[str, str] = {}
+        count = 0
         while True:
-            for number, document in islice(numbered, WINDOW - len(sent)):
-                worker.write(worker.session.check(_check(str(number), document, threshold)))
-                sent[str(number)] = document
+            while len(sent) < WINDOW and (got := coming.next(wait=not sent)):
+                worker.write(worker.session.check(_check(str(count), got[0], threshold)))
+                sent[str(count)] = got[0].id
+                count += 1
             if not sent:
                 return
             for event in worker.events(once=True):
                 if isinstance(event, protocol.Failed):
                     raise _error(event.reason)
                 if isinstance(event, protocol.Checked):
-                    yield sent.pop(event.id).id, event.spans
+                    yield sent.pop(event.id), event.spans
 
 
 def _error(reason: Sentence) -> UndershareError:
@@ -243,12 +245,15 @@ class Worker:
                     break
 
     def _close(self) -> None:
+        """Wait for the end; a closed input is a farewell as well."""
+        assert self._process.stdin is not None  # noqa: S101  it was opened as a pipe
+        assert self._process.stdout is not None  # noqa: S101  the same
+        with suppress(OSError):
+            self._process.stdin.close()
         try:
             self._process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(OSError):
-                    pipe.close()
+        with suppress(OSError):
+            self._process.stdout.close()

@@ -48,14 +48,16 @@ class Session:
         self.audited: Audited | None = None
         self._frames = Frames()
         self._received = 0
+        self._opened = False
         self._reads = False
         self._gathered = Gathering()
         self._asked: dict[str, int] = {}
 
     def open(self, paths: Sequence[Path]) -> bytes:
         """Ask to confine itself to these paths and to read them; none: only to confine itself."""
-        if self.state not in {State.STARTING, State.WARM}:
+        if self._opened:
             raise ValueError("a worker reads once")
+        self._opened = True
         self._reads = bool(paths)
         if self.state is State.WARM:
             self.state = State.CONFINING
@@ -84,7 +86,7 @@ class Session:
     @property
     def waiting(self) -> bool:
         """Whether the worker owes an answer; silence is only a fault while it does."""
-        return self.state is not State.IDLE or bool(self._asked)
+        return self.state not in {State.WARM, State.IDLE} or bool(self._asked)
 
     def feed(self, data: bytes) -> list[protocol.Event]:
         """What the worker says with these bytes, checked.
@@ -108,7 +110,7 @@ class Session:
         Raises:
             WorkerFailed: if it ended in the middle.
         """
-        if self.waiting or self._frames.pending:
+        if self.state is not State.IDLE or self._asked or self._frames.pending:
             raise WorkerFailed(Sentence("worker.crashed"))
 
     def _take(self, event: protocol.Event) -> None:
@@ -116,8 +118,8 @@ class Session:
             case protocol.Checked(id=name, spans=spans) if name in self._asked:
                 claims.check_spans(spans, self._asked.pop(name))
             case protocol.Warm() if self.state is State.STARTING:
-                self.state = State.WARM
-            case protocol.Ready(seal=seal) if self.state in {State.WARM, State.CONFINING}:
+                self.state = State.CONFINING if self._opened else State.WARM
+            case protocol.Ready(seal=seal) if self.state is State.CONFINING:
                 self.seal = seal
                 self._gathered.versions = dict(event.versions)
                 self.state = State.READING if self._reads else State.IDLE

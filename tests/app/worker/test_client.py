@@ -1,6 +1,7 @@
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,19 @@ def test_texts_are_checked_in_order_and_ids_may_repeat(stand_in: Command) -> Non
     answers = list(client.check_texts(documents, command=stand_in("reads lines")))
     assert [name for name, _ in answers] == ["same" if n % 2 else str(n) for n in range(count)]
     assert all(spans[0].start == len(f"{n} ") for n, (_, spans) in enumerate(answers))
+
+
+def test_an_answer_does_not_wait_for_the_next_text(stand_in: Command) -> None:
+    answered = threading.Event()
+
+    def one_by_one() -> Iterator[Document]:
+        for number in range(3):
+            yield Document(str(number), "Nimrod")
+            assert answered.wait(20), "the answer waits for more texts"
+            answered.clear()
+
+    for _ in client.check_texts(one_by_one(), command=stand_in("reads lines")):
+        answered.set()
 
 
 def test_a_text_too_long_is_refused_before_it_is_sent(stand_in: Command) -> None:

@@ -1,18 +1,20 @@
 import dataclasses
 import typing
 from collections.abc import Mapping
+from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.worker import protocol
 from app.worker.codec import ProtocolError
 from app.worker.frames import Frames
 
-TEXT = st.text(max_size=30)
+TEXT = st.text(max_size=20)
 
 
+@cache
 def strategy(kind: type) -> st.SearchStrategy[typing.Any]:
     hints = typing.get_type_hints(kind)
     return st.builds(kind, **{name: of(hint) for name, hint in hints.items()})
@@ -25,17 +27,18 @@ PLAIN = {
 }
 
 
+@cache
 def of(hint: typing.Any) -> st.SearchStrategy[typing.Any]:
     """Values for a type hint within what may travel: no NaN, no half characters, no vast number."""
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if hint in PLAIN:
         return PLAIN[hint]
     if origin is tuple and args[-1] is Ellipsis:
-        return st.lists(of(args[0]), max_size=3).map(tuple)
+        return st.lists(of(args[0]), max_size=2).map(tuple)
     if origin is tuple:
         return st.tuples(*map(of, args))
     if origin is Mapping:
-        return st.dictionaries(TEXT, of(args[1]), max_size=3)
+        return st.dictionaries(TEXT, of(args[1]), max_size=2)
     if args:
         return st.one_of(*map(of, args))
     return strategy(hint) if dataclasses.is_dataclass(hint) else st.from_type(hint)
@@ -46,7 +49,7 @@ def body(message: protocol.Request | protocol.Event) -> bytes:
     return found
 
 
-@settings(max_examples=30)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("kind", typing.get_args(protocol.Event), ids=lambda kind: kind.__name__)
 @given(data=st.data())
 def test_every_event_survives_the_journey(kind: type, data: st.DataObject) -> None:
@@ -54,7 +57,7 @@ def test_every_event_survives_the_journey(kind: type, data: st.DataObject) -> No
     assert protocol.event(body(message)) == message
 
 
-@settings(max_examples=30)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("kind", typing.get_args(protocol.Request), ids=lambda kind: kind.__name__)
 @given(data=st.data())
 def test_every_request_survives_the_journey(kind: type, data: st.DataObject) -> None:

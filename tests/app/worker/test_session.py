@@ -56,6 +56,17 @@ def test_an_export_may_be_named_before_the_worker_is_warm() -> None:
     assert session.audited is not None
 
 
+def test_a_warm_worker_in_reserve_owes_nothing_but_must_not_end() -> None:
+    session = Session()
+    assert session.waiting
+    session.feed(say(protocol.Warm()))
+    assert not session.waiting
+    with pytest.raises(WorkerFailed):
+        session.end()
+    session.open([])
+    assert session.waiting
+
+
 def test_a_probe_is_idle_once_it_has_measured() -> None:
     session = Session()
     session.open([])
