@@ -116,7 +116,7 @@ class DonePage(Page):
             self.title.setText(_("Done: from {before} to {now}", before=before, now=now))
         total = len(checkup.queue)
         decided = _("{n} of {total} decided", n=total - len(self._open), total=total)
-        left = ngettext("{n} left for later", "{n} left for later", len(self._open))
+        left = ngettext("{n} still open", "{n} still open", len(self._open))
         account = f"{decided}, {left}." if self._open else f"{decided}."
         self.account.setText(
             _(
@@ -166,7 +166,7 @@ class DonePage(Page):
             body.addWidget(Label(_("Nothing, of what was decided."), kind="soft"))
         if self._open:
             words = ngettext(
-                "Look at the {n} for later", "Look at the {n} for later", len(self._open)
+                "Look at the {n} still open", "Look at the {n} still open", len(self._open)
             )
             later = Button(self.theme, words, small=True)
             later.clicked.connect(self._go_on)

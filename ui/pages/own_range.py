@@ -39,6 +39,8 @@ def replaced(
     """
     begin, finish = sentence
     old = original[begin:finish]
+    if edited == old:
+        return Replaced(*piece, original[slice(*piece)])
     room = min(len(old), len(edited))
     prefix = _common(old, edited, room)
     suffix = _common(old[::-1], edited[::-1], room - prefix)

@@ -162,6 +162,7 @@ class OwnWording(QWidget):
         new = self._subject.replaced_by(self.editor.words())
         self._show_frame(self._subject, new)
         self._verdict.hide()
+        self.editor.mark(())
         self._state.set_kind("caption")
         self._state.setText(_("Checking …"))
         self._pause.start()
@@ -174,7 +175,9 @@ class OwnWording(QWidget):
         self._length.setText(phrases.length(units(after), field.limit))
         fits = field.limit is None or units(after) <= field.limit
         self._length.set_kind("caption" if fits else "danger")
-        self.use.setEnabled(fits and bool(after.strip() or not field.required))
+        stays = new.text == field.text[new.start : new.end]
+        empty = field.required and not after.strip()
+        self.use.setEnabled(fits and not stays and not empty)
 
     def _ask(self) -> None:
         about, asked = self._subject, self._round

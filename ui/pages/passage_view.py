@@ -40,6 +40,7 @@ class PassageView(QWidget):
         self._pages.addWidget(self.whole)
         self._theme = theme
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.space("m"), 0, 0)
         indent = theme.space("s")
         self.set_narrow(narrow=False)
         layout.setSpacing(0)
@@ -57,7 +58,7 @@ class PassageView(QWidget):
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave less room beside the words."""
         side = _beside(self._theme, narrow=narrow)
-        self.setContentsMargins(side, self._theme.space("m"), side, 0)
+        self.setContentsMargins(side, 0, side, 0)
 
     def show_place(self, title: str, place: str) -> None:
         """Say what the text is and where it stands."""

@@ -171,20 +171,32 @@ class PiecePanel(QFrame):
         for ground in (inside, area.viewport()):
             ground.setAutoFillBackground(False)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QHBoxLayout()
-        foot.addWidget(self.also)
-        foot.addWidget(self._show)
-        foot.addStretch()
-        foot.addWidget(self.mistake)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(area, 1)
+        outer.addLayout(self._foot(theme))
+
+    def _foot(self, theme: Theme) -> QVBoxLayout:
+        """The other places, and the way to say that it is wrong."""
+        others = QVBoxLayout()
+        others.setSpacing(0)
+        others.addWidget(self.also)
+        indented = QHBoxLayout()
+        indented.addSpacing(theme.space("icon_small") + theme.space("s"))
+        indented.addWidget(self._show)
+        indented.addStretch()
+        others.addLayout(indented)
+        foot = QHBoxLayout()
+        foot.addLayout(others)
+        foot.addStretch()
+        foot.addWidget(self.mistake)
         under = QVBoxLayout()
+        side = theme.space("card")
         under.setContentsMargins(side, 0, side, theme.space("m"))
         under.addWidget(line())
         under.addLayout(foot)
-        outer.addLayout(under)
+        return under
 
 
 def evidence(finding: Finding) -> str:

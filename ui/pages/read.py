@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.checkup import Checkup
@@ -69,7 +70,7 @@ class ReadPage(Page):
         """Show another profile."""
         self._checkup, self._picked = checkup, ""
         self._passages = passages(checkup.profile)
-        self._current = self._passages[0] if self._passages else None
+        self._current = self._first(checkup)
         self.filter.offer(f.category for f in (*checkup.queue, *checkup.folded))
         checkup.watch(self._refresh)
         self._refresh()
@@ -98,6 +99,23 @@ class ReadPage(Page):
         """The text."""
         return self.passage.text
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words most of a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.window().width() < self.theme.space("narrow_below")
+        self.passage.set_narrow(narrow=narrow)
+        self._side.set_narrow(narrow=narrow)
+        self._side.setVisible(bool(self._picked) or not narrow)
+
+    def _first(self, checkup: Checkup) -> Passage | None:
+        """The first text that has a piece, else the first."""
+        fields = {finding.field for finding in (*checkup.queue, *checkup.folded)}
+        telling = (p for p in self._passages if any(f.id in fields for f in p.fields))
+        return next(telling, next(iter(self._passages), None))
+
     def _refresh(self) -> None:
         checkup, passage = self._checkup, self._current
         if checkup is None or passage is None:
@@ -113,6 +131,7 @@ class ReadPage(Page):
         self.passage.compare(texts, parts, after=after)
         self._side.show_piece(checkup, self._picked)
         self.decide.setVisible(bool(self._picked))
+        self._fit()
         self.headed.emit()
 
     def _shown(self, checkup: Checkup) -> frozenset[str]:
@@ -138,8 +157,9 @@ class _PieceCard(QFrame):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setProperty("kind", "panel")
-        self.setFixedWidth(theme.space("panel"))
+        self.set_narrow(narrow=False)
         self._chip, self._meter = Chip(theme, "site", ""), SeverityMeter(theme, 1, "")
         self._quote = Label(kind="title", wrap=True)
         self._words = [Label(kind="soft", wrap=True) for _nth in range(2)]
@@ -164,6 +184,10 @@ class _PieceCard(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less of a narrow window."""
+        self.setFixedWidth(self._theme.space("sections" if narrow else "panel"))
 
     def show_piece(self, checkup: Checkup, finding_id: str) -> None:
         """Show a piece, or ("") how to pick one."""

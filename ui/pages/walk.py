@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.audit import wording
@@ -123,6 +123,11 @@ class WalkPage(Page):
         self._keys.set_single(on=on)
         self.desk.show_keys(shown=on)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in the header of a narrow window."""
+        super().resizeEvent(event)
+        self._show_exposure()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, or presses the button that has the keyboard."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -209,11 +214,15 @@ class WalkPage(Page):
     def _refresh(self) -> None:
         if self._checkup is None or self._route is None:
             return
-        short = self.window().width() < self.theme.space("narrow_below")
-        self._head.show_exposure(self._checkup, short=short)
+        self._show_exposure()
         if self.current:
             self.desk.show_piece(self._route, self._checkup.by_id[self.current])
         self.headed.emit()
+
+    def _show_exposure(self) -> None:
+        if self._checkup is not None:
+            short = self.window().width() < self.theme.space("narrow_below")
+            self._head.show_exposure(self._checkup, short=short)
 
     def _came(self, outcome: Outcome) -> None:
         if outcome.finding and outcome.finding != self.current and self._checkup is not None:

@@ -24,6 +24,8 @@ class PlainEditor(QTextEdit):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._marked: tuple[tuple[int, int, str], ...] = ()
+        theme.changed.connect(self._paint_marks)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
@@ -50,13 +52,8 @@ class PlainEditor(QTextEdit):
 
     def mark(self, ranges: Iterable[tuple[int, int, str]]) -> None:
         """Tint and underline ranges: start, end (code points), category."""
-        offsets = Utf16(self.words())
-        self.setExtraSelections(
-            [
-                self._selection(offsets.to_qt(start), offsets.to_qt(end), category)
-                for start, end, category in ranges
-            ]
-        )
+        self._marked = tuple(ranges)
+        self._paint_marks()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words alone."""
@@ -76,6 +73,15 @@ class PlainEditor(QTextEdit):
         lowest, highest = self._theme.space("editor_low"), self._theme.space("editor")
         needed = round(self.document().size().height()) + 2 * self._theme.space("xs")
         self.setFixedHeight(max(lowest, min(needed, highest)))
+
+    def _paint_marks(self) -> None:
+        offsets = Utf16(self.words())
+        self.setExtraSelections(
+            [
+                self._selection(offsets.to_qt(start), offsets.to_qt(end), category)
+                for start, end, category in self._marked
+            ]
+        )
 
     def _selection(self, start: int, end: int, category: str) -> QTextEdit.ExtraSelection:
         family = self._theme.family(category)

@@ -27,14 +27,14 @@ def test_while_pieces_are_open_it_says_so_far(page: DonePage, checkup: Checkup) 
     checkup.bulk([f.id for f in checkup.queue[:-3]])
     assert page.title.text() == f"So far: from {checkup.before.value} to {checkup.now.value}"
     total = len(checkup.queue)
-    assert page.account.text().startswith(f"{total - 3} of {total} decided, 3 left for later.")
+    assert page.account.text().startswith(f"{total - 3} of {total} decided, 3 still open.")
     assert "Nothing has changed on LinkedIn yet" in page.account.text()
 
 
 def test_once_all_is_decided_it_is_done(page: DonePage, checkup: Checkup) -> None:
     checkup.bulk([f.id for f in checkup.queue], Action.REMOVE)
     assert page.title.text() == f"Done: from {checkup.before.value} to {checkup.now.value}"
-    assert "left for later" not in page.account.text()
+    assert "still open" not in page.account.text()
     scale = page.findChildren(BandScale)[-1]
     assert scale.accessibleName() == (
         f"Exposure {checkup.now.value} of 100, was {checkup.before.value}"
@@ -60,7 +60,7 @@ def test_what_was_kept_stands_with_its_reason(page: DonePage, checkup: Checkup) 
 
 def test_the_ways_on(qtbot: QtBot, page: DonePage, checkup: Checkup) -> None:
     checkup.bulk([f.id for f in checkup.queue[:-1]])
-    later = next(b for b in page.findChildren(Button) if b.text() == "Look at the 1 for later")
+    later = next(b for b in page.findChildren(Button) if b.text() == "Look at the 1 still open")
     for button, went in (
         (page.take, ["apply", ""]),
         (page.compare, ["read", "after"]),

@@ -27,6 +27,12 @@ def test_the_piece_in_hand_is_replaced_even_where_its_words_stay() -> None:
     assert new.text == "They sit out of Building C4"
 
 
+def test_an_untouched_sentence_replaces_the_piece_alone() -> None:
+    piece = (TEXT.index("Building"), TEXT.index(" at"))
+    new = replaced(TEXT, TEXT[slice(*SENTENCE)], sentence=SENTENCE, piece=piece)
+    assert (new.start, new.end, new.text) == (*piece, "Building C4")
+
+
 def test_a_range_that_is_touched_is_replaced_wholly() -> None:
     piece = (TEXT.index("Building"), TEXT.index(" at"))
     place = (TEXT.index("Cheltenham"), TEXT.index(", near Bath"))

@@ -41,7 +41,11 @@ def decider(qtbot: QtBot, theme: Theme, checkup: Checkup) -> WalkDecider:
 @pytest.fixture
 def came(decider: WalkDecider) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    decider.came.connect(lambda outcome: outcomes.append(outcome))
+
+    def keep(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+
+    decider.came.connect(keep)
     return outcomes
 
 

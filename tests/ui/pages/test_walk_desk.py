@@ -69,6 +69,9 @@ def test_a_narrow_window_gives_up_the_list_and_a_low_one_details(
 
 def test_it_fits_the_smallest_window(desk: WalkDesk, theme: Theme) -> None:
     desk.resize(theme.space("window_min_width"), theme.space("window_min_height"))
+    layout = desk.layout()
+    assert layout is not None
+    layout.activate()
     room = theme.space("window_min_width") - theme.space("rail_narrow")
     assert desk.minimumSizeHint().width() <= room
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
-from ui.theme import Theme
+from ui.theme import Appearance, Theme
 from ui.widgets.plain_editor import PlainEditor
 
 
@@ -23,6 +23,14 @@ def test_marks_lie_on_their_words(editor: PlainEditor) -> None:
     editor.set_words("🚀 near Cheltenham", (0, 0))
     editor.mark([(7, 17, "place")])
     assert [s.cursor.selectedText() for s in editor.extraSelections()] == ["Cheltenham"]
+
+
+def test_marks_follow_the_look_of_the_window(editor: PlainEditor, theme: Theme) -> None:
+    editor.set_words("near Cheltenham", (0, 0))
+    editor.mark([(5, 15, "place")])
+    theme.set_appearance(Appearance.DARK)
+    (selection,) = editor.extraSelections()
+    assert selection.format.background().color() == theme.family("place").tint
 
 
 def test_pasted_text_comes_without_its_looks(editor: PlainEditor) -> None:
