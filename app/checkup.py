@@ -12,6 +12,7 @@ from itertools import chain
 
 from app.audit import findings as audit_findings
 from app.audit import notes, score
+from app.audit.echoes import echo
 from app.audit.model import Drop, Exposure, Finding, Inference, Note
 from app.options import Options, decide
 from app.profile.ledger import Source
@@ -72,7 +73,7 @@ class Checkup:
         self.skeletons = skeletons
         self.fields: Mapping[str, Field] = {field.id: field for field in profile.fields}
         self.items: Mapping[str, Item] = {item.id: item for item in profile.items}
-        self.findings = audit_findings.build(profile, spans, today=today)
+        self.findings = audit_findings.build(profile, echo(profile, spans), today=today)
         self.by_id: Mapping[str, Finding] = {finding.id: finding for finding in self.findings}
         self.notes: tuple[Note, ...] = notes.notes(profile, self.findings)
         self.options = Options(profile, self.findings, skeletons)
@@ -85,7 +86,7 @@ class Checkup:
         self.short_route: tuple[str, ...] = minimum.short_route(
             [mentions[0] for mentions in self.pieces],
             suggested=self._suggested_everywhere,
-            exposure=self._scale.value,
+            exposure=self._scale.exact,
         )
         route = [self._suggested_everywhere(self.by_id[i]) for i in self.short_route]
         self.target = self._scale.measure(Plan().with_decisions(chain(*route)))[0]
@@ -274,7 +275,7 @@ class Checkup:
         return minimum.minimum(
             self.queue if target is not None else (*self.queue, *self.folded),
             suggested=self._suggested,
-            exposure=self._scale.value,
+            exposure=self._scale.exact,
             target=target,
         )
 

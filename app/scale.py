@@ -77,6 +77,12 @@ class Scale:
         )
         return exposure, inferences
 
+    def exact(self, plan: Plan) -> float:
+        """The exposure before it is rounded: near 100 only this tells two edits apart."""
+        exposure = self.measure(plan)[0]
+        exact = 100 * (1 - (1 - exposure.pieces) * (1 - exposure.joins))
+        return max(exact, exposure.value - 0.5)  # the floor that an open critical finding holds up
+
     def value(self, plan: Plan) -> int:
         """The exposure alone, 0 to 100."""
         return self.measure(plan)[0].value
