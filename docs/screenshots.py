@@ -19,6 +19,7 @@ from ui.dialogs.guide import GuideDialog
 from ui.dialogs.leaving import LeavingDialog
 from ui.dialogs.seal import SealDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.pages.decisions import OWN_KEY
 from ui.pages.home import SAMPLE
 from ui.theme import Appearance
 
@@ -125,7 +126,18 @@ def after_overview(composed: Composed) -> Iterator[tuple[str, Callable[[], QWidg
 
         return go
 
+    def write() -> QWidget:
+        at("walk")()
+        window.page.decider.decide(OWN_KEY)  # type: ignore[attr-defined]  # the walk
+        return window
+
     yield "walk", at("walk", "short")
+    yield "own", write
+    yield "read", at("read", "before")
+    checkup = composed.desk.checkup
+    if checkup is not None:
+        checkup.bulk(checkup.short_route)
+    yield "walk-later", at("walk", "all")
     yield "pieces", at("pieces")
     yield "done", at("done")
     yield "apply", at("apply")

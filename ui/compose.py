@@ -24,6 +24,7 @@ from ui.pages.home import HomePage
 from ui.pages.overview import OverviewPage
 from ui.pages.pieces import PiecesPage
 from ui.pages.problem import ProblemPage
+from ui.pages.read import ReadPage
 from ui.pages.reading import ReadingPage
 from ui.pages.settings import SettingsPage
 from ui.pages.walk import WalkPage
@@ -79,6 +80,7 @@ def compose(
         walk,
         PiecesPage(theme),
         DonePage(theme),
+        ReadPage(theme),
         ApplyPage(theme, save_trimmed),
         set_up,
     )
