@@ -28,7 +28,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|Gulf|Iraqi|Mandarin|Brazilian) )?(?:{names}))(?! (?:speaker|teacher|literature"
         r"|class))"
         rf"(?P<after> \((?=[^()\n]{{0,30}}(?:{_GRADE}|{_SAID}))[^()\n]{{1,30}}\)|,? (?:to "
-        rf"|at )?{_GRADE}|,? {_SAID}\b(?: proficiency)?|: {_SAID}\b)?(?![\w-])",
+        rf"|at )?{_GRADE}|,? {_SAID}\b(?! (?:{names})\b)(?: proficiency)?|: {_SAID}\b)?(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -67,10 +67,13 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from _money(text)
     for found in _SPELT.finditer(text.text):
         yield Span(*found.span(), Category.SCALE, EXACT, "scale.money")
-    for pattern in (_GROUP, _TEAM):
-        for found in pattern.finditer(text.text):
-            yield Span(*found.span(), Category.SCALE, EXACT, "scale.team")
     nouns = words("scale", "nouns")
+    for found in _GROUP.finditer(text.text):
+        counted = found["noun"] is None or found["noun"].casefold() in nouns
+        end = found.end() if counted else found.start("noun") - 1  # "team of 14 owns": a verb
+        yield Span(found.start(), end, Category.SCALE, EXACT, "scale.team")
+    for found in _TEAM.finditer(text.text):
+        yield Span(*found.span(), Category.SCALE, EXACT, "scale.team")
     if text.mentions(nouns):
         for found in _COUNTED.finditer(text.text):
             if found["noun"].casefold() in nouns and not _ONE_OF.search(text.before(found.start())):

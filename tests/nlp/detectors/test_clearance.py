@@ -13,6 +13,8 @@ Seen = Callable[..., list[str]]
     ("text", "expected"),
     [
         ("SC cleared engineer", "SC cleared"),
+        ("Software lead | SC cleared", "SC cleared"),
+        ("Council officer. SC cleared.", "SC cleared"),
         ("I am SC'd and bored", "SC'd"),
         ("Engineer (SC Cleared)", "SC Cleared"),
         ("SC (active until 2027), Hull", "SC (active until 2027)"),

@@ -16,6 +16,8 @@ Seen = Callable[..., list[str]]
         ("Korean (DLPT 2+)", "Korean (DLPT 2+)"),
         ("Levantine Arabic, C1", "Levantine Arabic, C1"),
         ("Dari (native)", "Dari (native)"),
+        ("fluent Arabic, working Russian", "fluent Arabic"),
+        ("fluent Arabic, working Russian", "working Russian"),
     ],
 )
 def test_a_language_with_its_level_is_one_span(seen: Seen, text: str, expected: str) -> None:

@@ -18,6 +18,7 @@ Seen = Callable[..., list[str]]
         ("led a team of nine", "team of nine"),
         ("a team of 14 engineers", "team of 14 engineers"),
         ("a 12-person team", "12-person team"),
+        ("my team of 14 owns the gateway", "team of 14"),
         ("managed 38 technicians", "38 technicians"),
         ("1,150 users on two sites", "1,150 users"),
         ("1,150 users on two sites", "two sites"),
