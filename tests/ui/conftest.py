@@ -44,8 +44,8 @@ JOB = (
 )
 ABOUT = (
     "I build dependable software \U0001f680 for the public sector. SC cleared. Fifteen years in "
-    "secure communications, the last five on Project LARKSPUR at Cheltenham.\n\nPassed over twice, and "
-    "open to paid consulting. Reach me at maya@linwood.example."
+    "secure communications, the last five on Project LARKSPUR at Cheltenham.\n\nPassed over twice, "
+    "and open to paid consulting. Reach me at maya@linwood.example."
 )
 OLD_JOB = "Tested radio links for the Halcyon programme at RAF Fenwick."
 

@@ -164,6 +164,10 @@ class OwnWording(QWidget):
         self._verdict.hide()
         self.editor.mark(())
         self._state.set_kind("caption")
+        if self.editor.words() == self._subject.words()[0]:
+            self._pause.stop()
+            self._state.setText(_("Change the words; they are checked as you type."))
+            return
         self._state.setText(_("Checking …"))
         self._pause.start()
 

@@ -40,7 +40,7 @@ class PassageView(QWidget):
         self._pages.addWidget(self.whole)
         self._theme = theme
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.space("m"), 0, 0)
+        layout.setContentsMargins(0, theme.space("l"), 0, 0)
         indent = theme.space("s")
         self.set_narrow(narrow=False)
         layout.setSpacing(0)

@@ -11,7 +11,7 @@ from ui.widgets.marks import Look, Mark
 from ui.widgets.underlines import underline
 
 _PAD = 2.0
-"""How far a tint reaches beyond its words; less than half a space, so that neighbours stay apart."""
+"""How far a tint reaches beyond its words; under half a space, so that neighbours stay apart."""
 _OUTER_DROP = 4.0
 _STRIKE = 0.62
 """Where the line through removed words runs, as a share of their height."""

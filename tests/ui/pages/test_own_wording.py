@@ -72,6 +72,13 @@ def test_the_worker_is_asked_once_typing_rests(
     ]
 
 
+def test_untouched_words_are_neither_checked_nor_used(own: OwnWording, worker: Worker) -> None:
+    assert own._state.text() == "Change the words; they are checked as you type."
+    assert not own.use.isEnabled()
+    assert not own._pause.isActive()
+    assert worker.asked == []
+
+
 def test_what_is_still_found_is_said_marked_and_weighed(
     qtbot: QtBot, own: OwnWording, worker: Worker
 ) -> None:
