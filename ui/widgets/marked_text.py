@@ -47,6 +47,7 @@ class MarkedText(QTextBrowser):
         self._paint = MarkPainter(theme)
         self._placed = PlacedText(())
         self._marks: tuple[Mark, ...] = ()
+        self._by_id: dict[str, Mark] = {}
         self._boxes: dict[str, list[QRectF]] = {}
         self._in_hand = self._focused = ""
         self._grows = False
@@ -70,6 +71,7 @@ class MarkedText(QTextBrowser):
         inserted = [mark for mark in self._marks if mark.look is Look.INSERTED]
         same = self._placed.parts == tuple(parts)
         self._marks = tuple(marks)
+        self._by_id = {mark.id: mark for mark in self._marks}
         if not same or inserted != [m for m in self._marks if m.look is Look.INSERTED]:
             self._placed = PlacedText(parts)
             self._rewrite()
@@ -202,7 +204,7 @@ class MarkedText(QTextBrowser):
         return min(hits, key=lambda mark: mark.end - mark.start, default=None)
 
     def _mark(self, mark_id: str) -> Mark | None:
-        return next((mark for mark in self._marks if mark.id == mark_id), None)
+        return self._by_id.get(mark_id)
 
     def _neighbour(self, step: int) -> Mark:
         ids = [mark.id for mark in self._marks]

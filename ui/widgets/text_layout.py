@@ -91,8 +91,11 @@ def rectangles(document: QTextDocument, start: int, end: int) -> list[QRectF]:
 def _in_block(document: QTextDocument, block: QTextBlock, start: int, end: int) -> Iterable[QRectF]:
     layout = block.layout()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
-    for nth in range(layout.lineCount()):
+    begin = layout.lineForTextPosition(max(0, start - block.position())).lineNumber()
+    for nth in range(max(0, begin), layout.lineCount()):
         line = layout.lineAt(nth)
+        if block.position() + line.textStart() >= end:
+            break
         first = max(start - block.position(), line.textStart())
         last = min(end - block.position(), line.textStart() + line.textLength())
         while last > first and document.characterAt(block.position() + last - 1).isspace():
