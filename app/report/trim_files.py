@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,5 +67,6 @@ def save(path: Path, content: str) -> None:
         beside.write_text(content, "utf-8", newline="")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself may be no folder
+            beside.unlink(missing_ok=True)
         raise NotSaved(Sentence("report.not_saved", {"file": path.name})) from error

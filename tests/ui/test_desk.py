@@ -120,7 +120,8 @@ def test_what_cannot_be_saved_or_loaded_is_an_error_of_ours(
     desk: Desk, checkup: Checkup, tmp_path: Path
 ) -> None:
     desk.checkup = checkup
+    (tmp_path / "a file").touch()
     with pytest.raises(NotSaved):
-        desk.save_plan(tmp_path / "no such folder" / "plan.json")
+        desk.save_plan(tmp_path / "a file" / "plan.json")
     with pytest.raises(PlanUnreadable):
         desk.load_plan(tmp_path / "nothing.json")
