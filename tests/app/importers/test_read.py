@@ -57,7 +57,7 @@ def test_sample_is_read_to_the_last_row() -> None:
 
 def test_sample_has_every_category_that_a_column_can_tell() -> None:
     held = {field.holds for field in read([SAMPLE]).profile.fields} - {None}
-    by_column = "employer role place date credential contact identifier network person project"
+    by_column = "employer role place date credential contact network person project"
     assert held == {Category(name) for name in [*by_column.split(), "expertise"]}
 
 
