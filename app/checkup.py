@@ -13,7 +13,7 @@ from itertools import chain
 from app.audit import findings as audit_findings
 from app.audit import notes, score
 from app.audit.echoes import echo
-from app.audit.model import Drop, Exposure, Finding, Inference, Note
+from app.audit.model import Drop, Exposure, Finding, Inference, Note, Sureness
 from app.options import Options, decide
 from app.profile.ledger import Source
 from app.profile.model import Audience, Field, Item, Profile, Remedy
@@ -174,6 +174,11 @@ class Checkup:
         """Whether the person has settled this finding."""
         return finding_id in self.standing.decided
 
+    def needs_confirming(self, finding_id: str) -> bool:
+        """Whether the finding is unsure, and counts only once the person says that it is right."""
+        unsure = self.by_id[finding_id].sureness is Sureness.CONFIRM
+        return unsure and finding_id not in {*self.standing.confirmed, *self.standing.decided}
+
     def exposure_if(self, finding_ids: Iterable[str], action: Action | None = None) -> int:
         """The exposure if these were all removed, kept, or (None) took our suggestion."""
         ids = tuple(finding_ids)
@@ -222,7 +227,12 @@ class Checkup:
 
     def reopen(self, finding_ids: Iterable[str]) -> None:
         """Make findings undecided again, as one step."""
-        ranges = [d.range for i in finding_ids if (d := self.decision(i)) is not None]
+        ranges = {
+            decision.range
+            for finding in map(self.by_id.__getitem__, finding_ids)
+            for decision in self.plan.of_field(finding.field)
+            if decision.start <= finding.start and finding.end <= decision.end
+        }
         self._go(self.history.then(self.plan.without(ranges), count=len(ranges)))
 
     def load(self, plan: Plan) -> None:

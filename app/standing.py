@@ -49,6 +49,9 @@ def standing(
         settled = _settles(finding, by_field.get(finding.field, ()))
         if settled is None:
             continue
+        if settled.action is Action.CONFIRM:
+            confirmed.add(finding.id)  # it counts from now on, and is still to be decided
+            continue
         decided[finding.id] = settled
         share = _share(finding, settled, remains)
         if share < 1:
@@ -81,7 +84,7 @@ def _share(
             return 0.0
         case Action.GENERALISE:
             return remains(finding, decision)
-        case Action.KEEP | Action.CONFIRM:
+        case _:
             return 1.0
 
 

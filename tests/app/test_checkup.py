@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.checkup import Checkup
-from app.trim.plan import Action, Plan
+from app.trim.plan import Action, Decision, Plan
 from nlp.labels import Category, Span
 
 Piece = Callable[[str], str]
@@ -115,6 +115,34 @@ def test_pieces_can_be_reopened(checkup: Checkup, piece: Piece) -> None:
     checkup.bulk([piece("Building C4")], Action.REMOVE)
     checkup.reopen([piece("Building C4")])
     assert checkup.plan == Plan()
+
+
+def test_reopening_a_piece_clears_every_decision_that_covers_it(
+    checkup: Checkup, piece: Piece
+) -> None:
+    site, town = checkup.by_id[piece("Building C4")], checkup.by_id[piece("Cheltenham")]
+    checkup.bulk([town.id], Action.REMOVE)
+    checkup.write_own(site.field, site.start, site.end, "a shed")
+    covering = next(c for c in checkup.options.of(site.id) if town.id in c.covers)
+    checkup.choose([site.id], covering)
+    checkup.reopen([town.id])
+    assert not checkup.is_decided(town.id)
+    assert not checkup.is_decided(site.id)
+
+
+def test_a_field_can_be_asked_for_by_itself(checkup: Checkup, piece: Piece) -> None:
+    checkup.bulk([piece("Building C4")], Action.REMOVE)
+    alone = checkup.trimmed_field("Positions.csv#2/Description")
+    assert alone in checkup.trimmed()
+
+
+def test_an_own_wording_is_weighed_before_it_is_taken(checkup: Checkup, piece: Piece) -> None:
+    site = checkup.by_id[piece("Building C4")]
+    own = Decision(site.field, site.start, site.end, Action.OWN, "Hangar 9")
+    telling = checkup.exposure_own(own, [Span(0, 8, Category.SITE, 1.0, "model")])
+    assert checkup.plan == Plan()
+    checkup.write_own(site.field, site.start, site.end, "Hangar 9")
+    assert checkup.now.value == telling
 
 
 def test_watchers_hear_of_each_change_and_only_of_changes(checkup: Checkup, piece: Piece) -> None:

@@ -38,7 +38,6 @@ def third(_finding: Finding, _decision: Decision) -> float:
         (Action.WRONG, 0.0),
         (Action.GENERALISE, 1 / 3),
         (Action.KEEP, None),
-        (Action.CONFIRM, None),
     ],
 )
 def test_what_is_left_of_a_finding_follows_the_decision(action: Action, left: float | None) -> None:
@@ -83,3 +82,10 @@ def test_a_corrected_category_makes_a_sure_finding_of_that_category() -> None:
     assert corrected.category is Category.PROJECT
     assert corrected.sureness is Sureness.SURE
     assert corrected.id != one.id
+
+
+def test_a_confirmed_finding_counts_and_is_still_to_be_decided() -> None:
+    unsure = finding(2, 6, Sureness.CONFIRM)
+    stands = standing([unsure], Plan((Decision("f", 2, 6, Action.CONFIRM),)), remains=third)
+    assert stands.confirmed == {unsure.id}
+    assert unsure.id not in stands.decided

@@ -23,7 +23,6 @@ from ui.clipboard import BriefClipboard
 from ui.page import Page
 from ui.pages.apply_step import ApplyStep
 from ui.pages.walk_marks import inserted
-from ui.pages.walk_route import is_settled
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
@@ -211,7 +210,7 @@ class ApplyPage(Page):
         saved = sum(row.saved.isChecked() for row in self.steps)
         self._progress.setRange(0, max(1, len(self.steps)))
         self._progress.setValue(saved)
-        left = sum(not is_settled(checkup, f.id) for f in checkup.queue)
+        left = sum(not checkup.is_decided(f.id) for f in checkup.queue)
         words = _("{n} of {total} saved", n=saved, total=len(self.steps))
         if left:
             words = ngettext(

@@ -90,9 +90,11 @@ class Decisions:
         return [finding_id, *(finding.id for finding in others)]
 
     def _said(self, finding_id: str, places: int) -> Outcome:
+        finding = self._checkup.by_id[finding_id]
+        confirmed = self._checkup.plan.at(finding.field, finding.start, finding.end)
         sentence = phrases.decided(
-            self._checkup.by_id[finding_id],
-            self._checkup.decision(finding_id),
+            finding,
+            self._checkup.decision(finding_id) or confirmed,
             places=places,
             exposure=self._checkup.now.value,
         )

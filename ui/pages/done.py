@@ -13,7 +13,6 @@ from app.trim.plan import Action
 from ui.page import Page
 from ui.pages import phrases
 from ui.pages.bands import bands
-from ui.pages.walk_route import is_settled
 from ui.theme import Theme
 from ui.widgets.band_scale import Bands, BandScale
 from ui.widgets.button import Button
@@ -101,7 +100,7 @@ class DonePage(Page):
         checkup = self._checkup
         if checkup is None:
             return
-        self._open = tuple(f.id for f in checkup.queue if not is_settled(checkup, f.id))
+        self._open = tuple(f.id for f in checkup.queue if not checkup.is_decided(f.id))
         self._show_account(checkup)
         self._show_still(checkup)
         self._show_kept(checkup)

@@ -45,7 +45,7 @@ def state(decision: Decision | None) -> str:
         Action.OWN: _("your own wording"),
         Action.KEEP: _("kept"),
         Action.WRONG: _("marked as wrong"),
-        Action.CONFIRM: _("confirmed, open"),
+        Action.CONFIRM: _("open"),
     }[decision.action]
 
 

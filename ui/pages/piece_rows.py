@@ -9,7 +9,6 @@ from app.text import _, ngettext, say
 from app.trim.plan import Action
 from ui.models.pieces import Piece
 from ui.pages import phrases
-from ui.pages.walk_route import is_settled
 
 
 def piece_rows(checkup: Checkup) -> tuple[Piece, ...]:
@@ -63,7 +62,7 @@ def _suggestion(checkup: Checkup, finding: Finding) -> str:
 
 
 def _state(checkup: Checkup, mentions: Sequence[Finding]) -> str:
-    settled = sum(is_settled(checkup, f.id) for f in mentions)
+    settled = sum(checkup.is_decided(f.id) for f in mentions)
     if settled == 0:
         return _("open")
     if settled < len(mentions):

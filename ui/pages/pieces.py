@@ -16,7 +16,6 @@ from ui.page import Page
 from ui.pages.filter_button import FilterButton
 from ui.pages.piece_rows import piece_rows
 from ui.pages.pieces_table import PiecesTable
-from ui.pages.walk_route import is_settled
 from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
@@ -95,7 +94,7 @@ class PiecesPage(Page):
         checkup = self._checkup
         if checkup is None:
             return (_("All pieces"),)
-        decided = sum(is_settled(checkup, f.id) for f in checkup.queue)
+        decided = sum(checkup.is_decided(f.id) for f in checkup.queue)
         total = len(checkup.queue)
         return (_("All pieces: {n} of {total} decided", n=decided, total=total),)
 

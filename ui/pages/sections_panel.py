@@ -22,7 +22,6 @@ from ui.icons import paint_icon
 from ui.models.passages import Passage
 from ui.models.sections import Index, Role, Row, SectionsModel
 from ui.pages import phrases
-from ui.pages.walk_route import is_settled
 from ui.theme import Theme
 from ui.widgets.focus_ring import paint_focus
 
@@ -105,7 +104,7 @@ def section_rows(
     for passage in passages:
         ids = [i for field in passage.fields for i in of_field.get(field.id, ())]
         if ids or all_passages:
-            still_open = sum(not is_settled(checkup, i) for i in ids)
+            still_open = sum(not checkup.is_decided(i) for i in ids)
             row = Row(passage.id, phrases.title(checkup, passage), len(ids), still_open)
             name = say(wording.section_name(passage.section))
             sections.setdefault(name, []).append(row)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.audit.model import Finding, Sureness
+from app.audit.model import Finding
 from app.checkup import Checkup, Offer
 from app.text import _
 from app.trim.plan import Action
@@ -14,7 +14,7 @@ from ui.pages.passage_view import PassageView, PreviewBar
 from ui.pages.piece_panel import PiecePanel, Standing
 from ui.pages.walk_choices import rows as choice_rows
 from ui.pages.walk_footer import WalkFooter
-from ui.pages.walk_route import Route, is_settled
+from ui.pages.walk_route import Route
 from ui.pages.walk_sections import WalkSections
 from ui.theme import Theme
 
@@ -96,7 +96,7 @@ class WalkDesk(QWidget):
             self.preview.whole.setChecked(False)
         others = len(checkup.same(finding.id))
         decision = checkup.decision(finding.id)
-        unconfirmed = finding.sureness is Sureness.CONFIRM and decision is None
+        unconfirmed = checkup.needs_confirming(finding.id)
         standing = Standing(
             route.number(finding.id), len(route.ids), checkup.now.value, others, unconfirmed
         )
@@ -151,7 +151,7 @@ class WalkDesk(QWidget):
         self._compare(self.preview.whole.isChecked())
 
     def _show_progress(self, checkup: Checkup) -> None:
-        decided = sum(is_settled(checkup, finding.id) for finding in checkup.queue)
+        decided = sum(checkup.is_decided(finding.id) for finding in checkup.queue)
         self.footer.show_progress(decided, len(checkup.queue))
 
     def _reoffer(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from app.audit.model import Finding, Sureness
+from app.audit.model import Finding
 from app.checkup import Checkup
 from app.trim.model import Trimmed
 from app.trim.plan import Action
@@ -53,11 +53,9 @@ def inserted(trimmed: Trimmed, *, start: int = 0, end: int | None = None) -> tup
 def look(checkup: Checkup, finding: Finding) -> Look:
     """How a piece is painted."""
     decision = checkup.decision(finding.id)
-    action = decision.action if decision else None
-    if action in {None, Action.CONFIRM}:
-        unsure = finding.sureness is Sureness.CONFIRM and action is None
-        return Look.UNSURE if unsure else Look.OPEN
-    return Look.REMOVED if action is Action.REMOVE else Look.DECIDED
+    if decision is None:
+        return Look.UNSURE if checkup.needs_confirming(finding.id) else Look.OPEN
+    return Look.REMOVED if decision.action is Action.REMOVE else Look.DECIDED
 
 
 def _mark(checkup: Checkup, finding: Finding) -> Mark:

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from app.audit.model import Finding, Severity
 from app.checkup import Checkup
-from app.trim.plan import Action
 from nlp.labels import Category
 
 
@@ -28,12 +27,6 @@ class Filter:
         """Whether the finding is shown."""
         named = not self.categories or finding.category in self.categories
         return named and finding.severity >= self.at_least
-
-
-def is_settled(checkup: Checkup, finding_id: str) -> bool:
-    """Whether nothing is left to decide; saying "yes, this is right" decides nothing yet."""
-    decision = checkup.decision(finding_id)
-    return decision is not None and decision.action is not Action.CONFIRM
 
 
 class Route:
@@ -69,7 +62,7 @@ class Route:
 
     def is_open(self, finding_id: str) -> bool:
         """Whether the piece still has to be decided."""
-        return not is_settled(self._checkup, finding_id)
+        return not self._checkup.is_decided(finding_id)
 
     def number(self, finding_id: str) -> int:
         """The piece's place on the way, from 1; 0 where it is not on it."""

@@ -35,6 +35,9 @@ def field(number: int, text: str) -> Field:
     )
 
 
+Rules = Callable[[Document], tuple[Span, ...]]
+
+
 class Words:
     """Finds the words above; the model "knows" that Cheltenham is none."""
 
@@ -46,9 +49,10 @@ class Words:
         )
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5
+        self, documents: Iterable[Document], *, threshold: float = 0.5, rules: Rules | None = None
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         assert 0 <= threshold <= 1
+        found = rules or self.rules
         for document in documents:
             if "explode" in document.text:
                 raise ValueError(document.text)
@@ -56,7 +60,7 @@ class Words:
                 bytearray(2 << 30)  # more than is allowed, less than there is
             yield (
                 document.id,
-                tuple(s for s in self.rules(document) if s.label is not Category.PLACE),
+                tuple(s for s in found(document) if s.label is not Category.PLACE),
             )
 
 

@@ -19,15 +19,18 @@ from nlp.labels import Category, Document, Span
 SPAN = Span(0, 1, Category.SITE, 1.0, "r")
 
 
+Rules = Callable[[Document], tuple[Span, ...]]
+
+
 class Pipeline:
     def rules(self, document: Document) -> tuple[Span, ...]:
         return (SPAN,) if document.text else ()
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5
+        self, documents: Iterable[Document], *, threshold: float = 0.5, rules: Rules | None = None
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         for document in documents:
-            yield document.id, (SPAN,) if threshold <= 0.5 else ()
+            yield document.id, (rules or self.rules)(document) if threshold <= 0.5 else ()
 
 
 class Served:

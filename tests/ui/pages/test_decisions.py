@@ -79,9 +79,8 @@ def test_what_is_wrong_can_be_something_else_or_opened_again(
 def test_confirming_settles_nothing_but_counts(checkup: Checkup, decisions: Decisions) -> None:
     piece = _piece(checkup, "test network")
     outcome = decisions.confirm(piece)
-    decision = checkup.decision(piece)
-    assert decision is not None
-    assert decision.action is Action.CONFIRM
+    assert not checkup.is_decided(piece)
+    assert not checkup.needs_confirming(piece)
     assert "it counts now" in outcome.sentence
 
 

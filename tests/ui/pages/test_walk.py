@@ -9,7 +9,7 @@ from app.checkup import Checkup
 from app.trim.plan import Action
 from nlp.labels import FieldKind, Span
 from ui.pages.walk import WalkPage
-from ui.pages.walk_route import Scope, is_settled
+from ui.pages.walk_route import Scope
 from ui.theme import Theme
 
 
@@ -48,14 +48,14 @@ def test_every_piece_is_decided_undone_and_done_again_by_keyboard_alone(
     with qtbot.waitSignal(walk.went, timeout=20_000) as ended:
         for nth in range(len(checkup.queue) + 1):
             _press(qtbot, walk, keys[nth % 2])
-            if not is_settled(checkup, walk.current):
+            if not checkup.is_decided(walk.current):
                 _press(qtbot, walk, Qt.Key.Key_1)
             _press(qtbot, walk, Qt.Key.Key_J)
             if walk.route and walk.route.next_open("") is None:
                 _press(qtbot, walk, Qt.Key.Key_J)
                 break
     assert ended.args == ["done", ""]
-    assert all(is_settled(checkup, f.id) for f in checkup.queue)
+    assert all(checkup.is_decided(f.id) for f in checkup.queue)
     decided, steps = checkup.plan, len(checkup.history.past)
     for text in checkup.trimmed():
         for start, end in text.removed:
@@ -108,7 +108,7 @@ def test_what_was_put_off_comes_last_of_all(qtbot: QtBot, walk: WalkPage, checku
     assert walk.route is not None
     assert walk.route.waiting() == (first,)
     assert walk.route.next_open("") != first
-    assert not is_settled(checkup, first)
+    assert not checkup.is_decided(first)
 
 
 def test_keeping_asks_for_a_reason_that_is_remembered(
