@@ -39,8 +39,9 @@ def run() -> None:
     """Open the window; without a display, say so and audit the bundled sample in the terminal."""
     setup()
     if sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        _libraries("window")
+        _libraries(None)
         _exit_with([SCRIPTS / "undershare"])
+    _libraries("seal")
     print("There is no display here, so no window. The bundled sample, audited in the terminal:\n")
     _exit_with([SCRIPTS / "undershare", "audit", ROOT / "resources" / "samples" / "linkedin"])
 
