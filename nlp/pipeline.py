@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-import spacy
+from nlp import detectors, language
+from nlp.lean import without_command_line
+
+with without_command_line():
+    import spacy
+
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from nlp import detectors, language
 from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
 from nlp.labels import Category, Document, FieldKind, Span
 from nlp.merge import merge
@@ -24,6 +28,8 @@ RULE = "model"
 
 BATCH = 64
 """Documents that are read ahead and judged together."""
+
+Rules = Callable[[Document], tuple[Span, ...]]
 
 JUDGED = frozenset({"en", "und"})
 """Languages, by ``nlp.language``, in which the model's findings count."""
@@ -59,7 +65,7 @@ class Pipeline:
 
     Attributes:
         version: Name and version of the model, ``rules`` without one.
-        card: The model card in Markdown, empty without a model.
+        card: The model card in Markdown, empty where there is none.
     """
 
     version: str
@@ -75,7 +81,12 @@ class Pipeline:
         return self._model is not None and language.of(document.text) in JUDGED
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5, batch: int = BATCH
+        self,
+        documents: Iterable[Document],
+        *,
+        threshold: float = 0.5,
+        batch: int = BATCH,
+        rules: Rules | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Id and spans of each document, in order; the same alone as in any batch.
 
@@ -83,6 +94,7 @@ class Pipeline:
             documents: Taken from the iterable ``batch`` at a time.
             threshold: Least confidence of a span of the model, 0 to 1; rules always count.
             batch: How many documents are read ahead.
+            rules: Gives what :meth:`rules` said of a document where that is known already.
         """
         coming = iter(documents)
         while some := list(islice(coming, batch)):
@@ -90,7 +102,7 @@ class Pipeline:
             modelled = dict(zip(map(id, judged), self._modelled(judged, threshold), strict=True))
             for document in some:
                 found = modelled.get(id(document), ())
-                yield document.id, merge(self.rules(document), found)
+                yield document.id, merge((rules or self.rules)(document), found)
 
     def model_alone(
         self, documents: Sequence[Document], *, threshold: float = 0.0
@@ -145,5 +157,6 @@ def _load(folder: Path) -> Pipeline:
         raise ModelMissingError(f"no model in {folder.name}")
     model = spacy.load(folder)
     model.max_length = 2**31 - 1
-    card = (folder / "CARD.md").read_text("utf-8")
+    card_file = folder / "CARD.md"
+    card = card_file.read_text("utf-8") if card_file.is_file() else ""
     return Pipeline(f"{model.meta['name']} {model.meta['version']}", card, model)

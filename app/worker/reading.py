@@ -33,9 +33,13 @@ class Pipeline(Protocol):
         """Spans by rules alone, fast."""
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5
+        self,
+        documents: Iterable[Document],
+        *,
+        threshold: float = 0.5,
+        rules: Callable[[Document], tuple[Span, ...]] | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
-        """All spans of each document, in order."""
+        """All spans of each document, in order; ``rules`` knows what the rules said of it."""
 
 
 Reader = Callable[..., told.Reading]
@@ -126,8 +130,9 @@ class Reading:
             self._pause()
 
     def _judge(self, fields: Iterable[Field]) -> None:
-        in_order = sorted(fields, key=_urgency)
-        for name, spans in self._pipeline.detect(map(document_of, in_order)):
+        in_order = map(document_of, sorted(fields, key=_urgency))
+        by_rules = self._by_rules
+        for name, spans in self._pipeline.detect(in_order, rules=lambda one: by_rules[one.id]):
             before, after = set(self._by_rules[name]), set(spans)
             self._send(
                 protocol.Spans(

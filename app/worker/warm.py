@@ -22,6 +22,8 @@ MODULES = (
 """Modules that libraries import at the moment they need them; a frozen build must hold them."""
 
 _SAMPLE = ROOT / "samples" / "linkedin"
+_JUDGED = 8
+"""Fields that the model looks at to be warm: enough for more than one batch, and soon done."""
 
 
 def load() -> Tools:
@@ -49,9 +51,10 @@ def load() -> Tools:
         pipeline = pipelines.load(None)  # rules alone; the version says so
     importers.warm()
     profile = importers.read([_SAMPLE]).profile
-    for _ in pipeline.detect(map(document_of, profile.fields)):
+    for _ in pipeline.detect(map(document_of, profile.fields[:_JUDGED])):
         pass
     for field in profile.fields:
+        pipeline.rules(document_of(field))
         analyse(field.text)
         language.of(field.text)
     return Tools(importers.read, pipeline, language.of, {"pipeline": pipeline.version})
