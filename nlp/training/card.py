@@ -51,6 +51,8 @@ def _made_from(run: Mapping[str, Any], parts: corpus.Split) -> dict[str, str]:
         "seed": str(run["seed"]),
         "epochs": str(run["epochs"]),
         "texts": f"{run['texts']:,}",
+        "last_epochs": str(run["last_epochs"]),
+        "last_texts": f"{run['last_texts']:,}",
         "torch": run["torch"],
     }
 

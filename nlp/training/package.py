@@ -1,11 +1,12 @@
 """Make the shipped spaCy pipeline: ``python -m nlp.training.package RUN_FOLDER ENCODER_FOLDER``.
 
 Writes everything of ``resources/model`` but the scores and the card, which the evaluation writes.
+The dev part is measured here, on the network before its last pass takes that part in.
 """
 
 import argparse
 import json
-import shutil
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import torch
 
 import nlp.pipeline
 from nlp.encoder import encoder, tags
-from nlp.training import corpus, examples, export, train
+from nlp.training import corpus, evaluate, examples, export, train
 
 COMPONENT = "undershare_spans"
 VERSION = "1.0.0"
@@ -31,16 +32,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=nlp.pipeline.MODEL)
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to compare with")
     given = parser.parse_args(arguments)
-    write_config(given.out)
-    folder = given.out / COMPONENT
+    with tempfile.TemporaryDirectory() as before:
+        write(given.run / "second.pt", given.encoder, Path(before), compact=not given.full)
+        dev = corpus.split(corpus.read()).dev
+        figures = evaluate.measure(nlp.pipeline.load(Path(before)), dev, evaluate.THRESHOLD)
+    write(given.run / "network.pt", given.encoder, given.out, compact=not given.full)
+    run = json.loads((given.run / "run.json").read_text("utf-8"))
+    run["dev"] = figures
+    (given.out / "training.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
+
+
+def write(state: Path, pretrained: Path, out: Path, *, compact: bool = True) -> None:
+    """Write the spaCy pipeline of one saved network."""
+    write_config(out)
+    folder = out / COMPONENT
     folder.mkdir(exist_ok=True)
-    state = torch.load(given.run / "network.pt", weights_only=True)
-    weights = {name: value.float().numpy() for name, value in state.items()}
-    export.write(weights, folder / encoder.NETWORK, compact=not given.full)
-    pieces = train.load_tokenizer(given.encoder).to_str(pretty=False)
+    saved = torch.load(state, weights_only=True)
+    weights = {name: value.float().numpy() for name, value in saved.items()}
+    export.write(weights, folder / encoder.NETWORK, compact=compact)
+    pieces = train.load_tokenizer(pretrained).to_str(pretty=False)
     (folder / encoder.PIECES).write_text(pieces, "utf-8")
     (folder / encoder.DECODING).write_text(json.dumps({"steps": steps()}) + "\n", "utf-8")
-    shutil.copy(given.run / "run.json", given.out / "training.json")
 
 
 def write_config(out: Path) -> None:

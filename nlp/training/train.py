@@ -10,6 +10,7 @@ import json
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,39 +25,66 @@ BATCH = 16
 ENCODER_RATE = 1.5e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.06
+SAY_EVERY = 50
 EPOCHS = 8
+LAST_EPOCHS = 2
+LAST_ENCODER_RATE = 7e-5
+LAST_HEAD_RATE = 5e-4
+"""The last passes take the dev part in, at half the rate; dev is measured before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What is taught, how often, how fast, and where the result is kept."""
+
+    texts: Sequence[examples.Labelled]
+    layers: Sequence[tags.Layer]
+    epochs: int
+    out: Path
+    rates: tuple[float, float] = (ENCODER_RATE, HEAD_RATE)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Both passes; leaves ``network.pt`` and ``run.json`` in the output folder."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ner", type=Path, help="folder of the open sets")
-    parser.add_argument("encoder", type=Path, help="folder of the pretrained encoder")
-    parser.add_argument("out", type=Path, help="folder for what comes out")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--first-pass", type=Path, help="go on from this open.pt")
-    parser.add_argument("--take", type=int, help="only so many texts of each pass, to try it out")
-    given = parser.parse_args(arguments)
+    """All passes; leaves ``second.pt``, ``network.pt`` and ``run.json`` in the output folder."""
+    given = _given(arguments)
     torch.set_num_threads(given.threads)
     torch.manual_seed(SEED)
     given.out.mkdir(parents=True, exist_ok=True)
     open_sets.check_encoder(given.encoder)
     tokenizer = load_tokenizer(given.encoder)
     model = network.pretrained(given.encoder, open_sets.LAYERS)
-    used = first_pass(model, tokenizer, given)
+    read = open_sets.read(given.ner)
+    names = [text for of_set in read.values() for text in of_set[: given.take]]
+    teach(model, tokenizer, Pass(names, open_sets.LAYERS, 1, given.out / "open.pt"))
+    parts = corpus.split(corpus.read())
+    second = [examples.own(one) for one in parts.train][: given.take]
+    last = second + [examples.own(one) for one in parts.dev][: given.take]
     model = model.with_heads(tags.LAYERS)
-    texts = [examples.own(one) for one in corpus.split(corpus.read()).train][: given.take]
-    teach(model, texts, tags.LAYERS, tokenizer, given.epochs, given.out / "network.pt")
+    teach(model, tokenizer, Pass(second, tags.LAYERS, given.epochs, given.out / "second.pt"))
+    rates = (LAST_ENCODER_RATE, LAST_HEAD_RATE)
+    teach(model, tokenizer, Pass(last, tags.LAYERS, LAST_EPOCHS, given.out / "network.pt", rates))
     run = {
         "seed": SEED,
         "epochs": given.epochs,
-        "texts": len(texts),
-        "open_sets": used,
+        "texts": len(second),
+        "last_epochs": LAST_EPOCHS,
+        "last_texts": len(last),
+        "open_sets": sorted(read),
         "torch": torch.__version__,
         "bfloat16": _short_floats(),
     }
     (given.out / "run.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
+
+
+def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ner", type=Path, help="folder of the open sets")
+    parser.add_argument("encoder", type=Path, help="folder of the pretrained encoder")
+    parser.add_argument("out", type=Path, help="folder for what comes out")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--take", type=int, help="only so many texts of each pass, to try it out")
+    return parser.parse_args(arguments)
 
 
 def load_tokenizer(folder: Path) -> Any:
@@ -67,34 +95,16 @@ def load_tokenizer(folder: Path) -> Any:
     return tokenizer
 
 
-def first_pass(model: network.Network, tokenizer: Any, given: argparse.Namespace) -> list[str]:
-    """One epoch over the open sets, so that the encoder knows names before it meets profiles."""
-    if given.first_pass:
-        model.load_state_dict(torch.load(given.first_pass, weights_only=True))
-        return [str(given.first_pass.name)]
-    read = open_sets.read(given.ner)
-    texts = [text for of_set in read.values() for text in of_set[: given.take]]
-    teach(model, texts, open_sets.LAYERS, tokenizer, 1, given.out / "open.pt")
-    return sorted(read)
-
-
-def teach(
-    model: network.Network,
-    texts: Sequence[examples.Labelled],
-    layers: Sequence[tags.Layer],
-    tokenizer: Any,
-    epochs: int,
-    out: Path,
-) -> None:
+def teach(model: network.Network, tokenizer: Any, what: Pass) -> None:
     """Train on the texts with a rate that warms up and then falls to nothing; save each epoch."""
     chance = random.Random(SEED)  # noqa: S311  an order of texts, no secret
     plan = []
-    for _ in range(epochs):
-        noisy = examples.with_noise(texts, chance)
-        taught = list(examples.lessons(noisy, layers, tokenizer))
+    for _ in range(what.epochs):
+        noisy = examples.with_noise(what.texts, chance)
+        taught = list(examples.lessons(noisy, what.layers, tokenizer))
         plan.append(examples.batches(taught, BATCH, chance))
     total = sum(len(epoch) for epoch in plan)
-    optimizer, schedule = _optimizer(model, total)
+    optimizer, schedule = _optimizer(model, total, what.rates)
     model.train()
     began = time.monotonic()
     done = 0
@@ -103,17 +113,19 @@ def teach(
         for batch in epoch:
             running += _step(model, batch, optimizer, schedule)
             done += 1
-            if done % 50 == 0:
-                print(f"{out.name} {done}/{total} {time.monotonic() - began:.0f} s", flush=True)
-        print(f"{out.name} epoch {number}: mean loss {running / len(epoch):.4f}", flush=True)
-        torch.save(model.state_dict(), out)
+            if done % SAY_EVERY == 0:
+                print(
+                    f"{what.out.name} {done}/{total} {time.monotonic() - began:.0f} s", flush=True
+                )
+        print(f"{what.out.name} epoch {number}: mean loss {running / len(epoch):.4f}", flush=True)
+        torch.save(model.state_dict(), what.out)
 
 
-def _optimizer(model: network.Network, total: int) -> tuple[Any, Any]:
+def _optimizer(model: network.Network, total: int, rates: tuple[float, float]) -> tuple[Any, Any]:
     small = [*model.heads.parameters(), *model.shape.parameters(), *model.gap.parameters()]
     groups = [
-        {"params": list(model.encoder.parameters()), "lr": ENCODER_RATE},
-        {"params": small, "lr": HEAD_RATE},
+        {"params": list(model.encoder.parameters()), "lr": rates[0]},
+        {"params": small, "lr": rates[1]},
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     warm = max(1, round(total * WARM_UP))

@@ -42,7 +42,7 @@ def test_model_and_rules_are_merged(shipped: pipeline.Pipeline) -> None:
 
 
 def test_only_containers_overlap(shipped: pipeline.Pipeline) -> None:
-    for _, spans in shipped.detect(_some(60)):
+    for _, spans in shipped.detect(_some(40)):
         flat = [span for span in spans if span.label not in CONTAINERS]
         assert all(a.end <= b.start for a, b in pairwise(flat))
 
@@ -50,7 +50,7 @@ def test_only_containers_overlap(shipped: pipeline.Pipeline) -> None:
 def test_the_same_text_gives_the_same_spans_alone_and_in_any_batch(
     shipped: pipeline.Pipeline,
 ) -> None:
-    documents = _some(60)
+    documents = _some(40)
     together = list(shipped.detect(documents))
     alone = [next(shipped.detect([document])) for document in documents]
     backwards = list(shipped.detect(documents[::-1], batch=7))[::-1]
@@ -120,7 +120,7 @@ def test_after_loading_nothing_is_opened_and_nothing_imported(
     monkeypatch.setattr(builtins, "open", refuse)
     monkeypatch.setattr(Path, "open", refuse)
     for kind in FieldKind:
-        list(shipped.detect([Document("one", _TEXT * 40, kind)]))
+        list(shipped.detect([Document("one", _TEXT * 6, kind)]))
     monkeypatch.setattr(builtins, "__import__", known)
     list(shipped.detect([Document("one", _TEXT)]))
 
