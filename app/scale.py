@@ -1,7 +1,7 @@
 """The exposure of a profile under any plan: what still counts, and what can be concluded."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -9,13 +9,11 @@ from app.audit import findings as audit_findings
 from app.audit import mosaic, score
 from app.audit.model import Exposure, Finding, Inference
 from app.audit.weight import weights
+from app.gauge import Gauge, Remains
 from app.profile.model import Field, Profile
 from app.standing import Standing, recategorised, standing
 from app.trim.plan import Action, Decision, Plan
 from nlp.labels import Span
-
-Remains = Callable[[Finding, Decision], float]
-"""Share of a finding's weight that a rewording leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,8 @@ class Scale:
         self._findings = tuple(findings)
         self._remains = remains
         self._today = today
-        self._ground = _Ground.of(profile, self._findings, today)
+        self._ground = ground = _Ground.of(profile, self._findings, today)
+        self._gauge = Gauge(ground.findings, ground.weights, ground.joins, remains=remains)
         self._own: dict[tuple[str, str], tuple[Span, ...]] = {}
 
     def learn_own(self, field: str, text: str, spans: Sequence[Span]) -> None:
@@ -79,13 +78,26 @@ class Scale:
 
     def exact(self, plan: Plan) -> float:
         """The exposure before it is rounded: near 100 only this tells two edits apart."""
-        exposure = self.measure(plan)[0]
-        exact = 100 * (1 - (1 - exposure.pieces) * (1 - exposure.joins))
-        return max(exact, exposure.value - 0.5)  # the floor that an open critical finding holds up
+        floored, free = self._exact(plan)
+        return max(free, round(floored) - 0.5)  # an open critical finding holds up the floor
 
     def value(self, plan: Plan) -> int:
         """The exposure alone, 0 to 100."""
-        return self.measure(plan)[0].value
+        return round(self._exact(plan)[0])
+
+    def _exact(self, plan: Plan) -> tuple[float, float]:
+        """The exposure with and without the floor; by the quick way where nothing is added."""
+        if not any(self._adds(decision) for decision in plan.decisions):
+            return self._gauge.exact(plan)
+        exposure = self.measure(plan)[0]
+        free = score.exact(exposure.pieces, exposure.joins, floor=False)
+        return max(free, exposure.value), free
+
+    def _adds(self, decision: Decision) -> bool:
+        """Whether a decision brings findings that were not read."""
+        if decision.action is Action.OWN:
+            return bool(self._own.get((decision.field, decision.text)))
+        return decision.action is Action.WRONG and decision.category is not None
 
     def _in_own(self, plan: Plan) -> list[Finding]:
         found: list[Finding] = []

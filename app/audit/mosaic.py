@@ -7,6 +7,7 @@ taking anything away never makes a conclusion stronger.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from app.audit.model import Finding, Inference, Sureness
@@ -100,18 +101,12 @@ def _weightiest_first(inference: Inference) -> tuple[float, int]:
 def _apply(
     rule: Rule,
     together: Iterable[Group],
-    gone: set[str],
+    gone: AbstractSet[str],
     reworded: Mapping[str, float],
 ) -> Inference | None:
-    standing = []
-    for group in together:
-        left = tuple(tuple(p for p in side if p.id not in gone) for side in group)
-        strength = _strength(rule, left, reworded)
-        if strength > 0:
-            standing.append((strength, left))
+    standing = _standing(rule, together, gone, reworded)
     if len(standing) < rule.items:
         return None
-    standing.sort(key=_strongest_first)
     groups_left = [group for _, group in standing]
     return Inference(
         id=rule.id,
@@ -121,6 +116,35 @@ def _apply(
         weight=rule.weight * standing[rule.items - 1][0],
         break_with=_cheapest_break(rule, groups_left),
     )
+
+
+def weight(
+    rule: Rule, together: Iterable[Group], gone: AbstractSet[str], reworded: Mapping[str, float]
+) -> float:
+    """What a rule alone adds under a plan, 0 where it no longer holds.
+
+    Args:
+        rule: The rule.
+        together: The groups of findings that stand together for it.
+        gone: Ids of findings that carry no side any more.
+        reworded: Finding id → share left, of those that still do.
+    """
+    standing = _standing(rule, together, gone, reworded)
+    return rule.weight * standing[rule.items - 1][0] if len(standing) >= rule.items else 0.0
+
+
+def _standing(
+    rule: Rule, together: Iterable[Group], gone: AbstractSet[str], reworded: Mapping[str, float]
+) -> list[tuple[float, Group]]:
+    """The groups that still carry the rule with their strength, the strongest first."""
+    standing = []
+    for group in together:
+        left = tuple(tuple(p for p in side if p.id not in gone) for side in group)
+        strength = _strength(rule, left, reworded)
+        if strength > 0:
+            standing.append((strength, left))
+    standing.sort(key=_strongest_first)
+    return standing
 
 
 def _strongest_first(standing: tuple[float, Group]) -> float:

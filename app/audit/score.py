@@ -67,7 +67,7 @@ def of_weights(
     left = _left(findings, weighed, remaining, confirmed)
     pieces = combined(_pools(findings, left).values())
     joins = _joins(inferences)
-    value = round(_exact(pieces, joins, floor=_holds_floor(findings, left)))
+    value = round(exact(pieces, joins, floor=_holds_floor(findings, left)))
     return Exposure(value, band(value), _by_category(findings, left), pieces, joins)
 
 
@@ -91,7 +91,7 @@ def drops(
     def measure(left: Mapping[str, float], joined: Sequence[Inference]) -> float:
         kept = _left(findings, weighed, left, confirmed)
         pieces = combined(_pools(findings, kept).values())
-        return _exact(pieces, _joins(joined), floor=_holds_floor(findings, kept))
+        return exact(pieces, _joins(joined), floor=_holds_floor(findings, kept))
 
     joined = conclude(together, remaining=remaining, confirmed=confirmed)
     in_a_join = {finding_id for inference in joined for finding_id in inference.findings}
@@ -137,10 +137,12 @@ def _capped(by_category: Iterable[tuple[Category, float]]) -> dict[Category, flo
     grouped: dict[Category, list[float]] = {}
     for category, weight in by_category:
         grouped.setdefault(category, []).append(weight)
-    rules = categories()
-    return {
-        category: min(rules[category].cap, ranked(values)) for category, values in grouped.items()
-    }
+    return {category: capped(category, values) for category, values in grouped.items()}
+
+
+def capped(pool: Category, weights_left: Iterable[float]) -> float:
+    """Chance of one pool of categories, after its cap."""
+    return min(categories()[pool].cap, ranked(weights_left))
 
 
 def ranked(values: Iterable[float]) -> float:
@@ -155,17 +157,26 @@ def combined(chances: Iterable[float]) -> float:
 
 
 def _joins(inferences: Sequence[Inference]) -> float:
-    largest = sorted((i.weight for i in inferences), reverse=True)
-    return combined(largest[: scoring().joins_at_most])
+    return joined(inference.weight for inference in inferences)
+
+
+def joined(rule_weights: Iterable[float]) -> float:
+    """Chance that any of the largest combinations holds."""
+    return combined(sorted(rule_weights, reverse=True)[: scoring().joins_at_most])
 
 
 def _holds_floor(findings: Sequence[Finding], left: Mapping[str, float]) -> bool:
     """Whether something critical is open that nobody should have to weigh against the rest."""
-    least = scoring().floor_weight
-    return any(f.severity is Severity.CRITICAL and left.get(f.id, 0.0) >= least for f in findings)
+    return any(holds_floor(f, left.get(f.id, 0.0)) for f in findings)
 
 
-def _exact(pieces: float, joins: float, *, floor: bool) -> float:
+def holds_floor(finding: Finding, weight_left: float) -> bool:
+    """Whether a finding with this weight left keeps the exposure from falling below the floor."""
+    return finding.severity is Severity.CRITICAL and weight_left >= scoring().floor_weight
+
+
+def exact(pieces: float, joins: float, *, floor: bool) -> float:
+    """The exposure before it is rounded, 0 to 100."""
     value = 100 * combined((pieces, joins))
     return max(value, scoring().floor_value) if floor else value
 

@@ -25,3 +25,11 @@ def test_it_says_when_the_sentence_goes() -> None:
 
 def test_nothing_left_is_nothing() -> None:
     assert tried("SC", "SC")[1] == ""
+
+
+def test_only_the_sentences_around_are_tried_and_the_rest_is_dots() -> None:
+    text = "One is here. Two is too. I sit at Hull today. Four follows on. Five ends it."
+    assert tried(text, "at Hull") == (
+        Width.SPAN,
+        "… Two is too. I sit today. Four follows on. …",
+    )
