@@ -26,7 +26,7 @@ def setup() -> None:
     _install("app")
     script = SCRIPTS / ("undershare.exe" if os.name == "nt" else "undershare")
     if not script.exists():
-        _pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        _pip("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
 
 
 def dev() -> None:
@@ -42,7 +42,10 @@ def run() -> None:
         _libraries(None)
         _exit_with([SCRIPTS / "undershare"])
     _libraries("seal")
-    print("There is no display here, so no window. The bundled sample, audited in the terminal:\n")
+    print(
+        "There is no display here, so no window. The bundled sample, audited in the terminal:\n",
+        flush=True,
+    )
     _exit_with([SCRIPTS / "undershare", "audit", ROOT / "resources" / "samples" / "linkedin"])
 
 

@@ -10,12 +10,17 @@ from app import logs, paths
 from app.text import _
 from ui.compose import compose
 from ui.dialogs.message import MessageDialog
+from ui.self_test import SelfTest
 
 log = logging.getLogger("undershare.ui")
 
 
-def run() -> int:
-    """Show the window until the person closes it; the exit status."""
+def run(*, self_test: bool = False) -> int:
+    """Show the window until the person closes it; the exit status.
+
+    Args:
+        self_test: Open the bundled sample, then end by itself.
+    """
     logs.start(paths.log_folder())
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Undershare")
@@ -34,5 +39,9 @@ def run() -> int:
         ).exec()
 
     sys.excepthook = uncaught
+    trial = SelfTest(app, composed) if self_test else None
     composed.window.show()
-    return app.exec()
+    status = app.exec()
+    if trial is not None:
+        sys.stdout.write(trial.said + "\n")
+    return status

@@ -11,6 +11,8 @@ from app.text import Sentence, _, say
 from app.worker.command import FLAG
 
 NO_WINDOW = 2
+SELF_TEST = "--self-test"
+"""The argument with which the window opens the bundled sample and ends: for a new build."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.worker.start import main as work
 
         return work()
+    if arguments == [SELF_TEST]:
+        return _open_window(self_test=True)
     if arguments:
         from app.cli import main as command
 
@@ -38,7 +42,7 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _open_window() -> int:
+def _open_window(*, self_test: bool = False) -> int:
     if not has_display(os.environ, sys.platform):
         sys.stderr.write(say(Sentence("cli.no_display")) + "\n")
         return NO_WINDOW
@@ -52,4 +56,4 @@ def _open_window() -> int:
         )
         sys.stderr.write(hint + "\n")
         return NO_WINDOW
-    return run()
+    return run(self_test=self_test)

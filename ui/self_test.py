@@ -1,0 +1,52 @@
+"""The window tries itself: opens the bundled sample through its own worker, then ends.
+
+``undershare --self-test`` is for a build that has just been made or installed. It drives the real
+window; a pass says how many pieces were found and the exposure.
+"""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.checkup import Checkup
+from app.text import Sentence, say
+from ui.compose import Composed
+from ui.pages.home import SAMPLE
+
+PATIENCE_MS = 120_000
+PASSED, FAILED = 0, 1
+
+
+class SelfTest:
+    """Ends the application with 0 once the sample is open, with 1 if it cannot be opened."""
+
+    def __init__(self, app: QApplication, composed: Composed) -> None:
+        self._app = app
+        self._composed = composed
+        self.said = ""
+        composed.desk.opened.connect(self._opened)
+        composed.desk.failed.connect(self._failed)
+        composed.desk.weak.connect(composed.desk.accept)
+        self._timer = QTimer(composed.window)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._late)
+        self._timer.start(PATIENCE_MS)
+        composed.window.shown.connect(self._begin)
+
+    def _begin(self) -> None:
+        self._composed.shell.open([SAMPLE])
+
+    def _opened(self, checkup: Checkup) -> None:
+        pieces, exposure = len(checkup.findings), checkup.before.value
+        self._end(PASSED if pieces and exposure else FAILED, f"{pieces} pieces, {exposure}")
+
+    def _failed(self, sentence: Sentence) -> None:
+        self._end(FAILED, say(sentence))
+
+    def _late(self) -> None:
+        self._end(FAILED, "late")
+
+    def _end(self, status: int, said: str) -> None:
+        self.said = said
+        self._timer.stop()
+        self._composed.link.close()
+        self._app.exit(status)
