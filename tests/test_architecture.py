@@ -18,8 +18,8 @@ DATA_TYPES = {
 DOORS = {
     "spacy": {"nlp/pipeline.py", "nlp/spans_component.py"},
     "platformdirs": {"app/paths.py"},
-    "landlock": {"app/worker/confine.py"},
-    "pyseccomp": {"app/worker/confine.py"},
+    "landlock": {"app/worker/linux.py"},
+    "pyseccomp": {"app/worker/linux.py"},
     "zipfile": {"app/importers/bundle.py"},
 }
 """Which modules may import an outside package; nlp/training is free."""
