@@ -63,13 +63,16 @@ class Context:
     ) -> "Context":
         """The context of a whole profile."""
         texts = {f.id: f.text for f in profile.fields}
+        entries = _project_entries(profile)
         by_field: dict[str, list[Finding]] = {}
         sectors: dict[tuple[Category, str], str] = {}
         for finding in sorted(findings, key=_by_offset):
             by_field.setdefault(finding.field, []).append(finding)
             if finding.category is Category.PROJECT and not sectors.get(key(finding)):
                 around = _sentence(finding, texts[finding.field], skeletons.get(finding.field))
-                sectors[key(finding)] = things.sector(around)
+                sectors[key(finding)] = things.sector(around) or things.sector(
+                    entries.get(finding.field, "")
+                )
         nation = places.nation_of(f.text for f in findings if f.category in _WHERE)
         return cls(by_field, skeletons, nation, sectors)
 
@@ -100,6 +103,20 @@ def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, .
     kept = Sentence("trim.says.kept")
     found.append(Choice(Action.KEEP, finding.text, 0, kept, 1.0, take is None))
     return tuple(found)
+
+
+def _project_entries(profile: Profile) -> dict[str, str]:
+    """By field of a project's own entry: all that the entry says, which is about that project."""
+    by_item: dict[str, list[Field]] = {}
+    for field in profile.fields:
+        if field.section is Section.PROJECTS and field.item:
+            by_item.setdefault(field.item, []).append(field)
+    return {
+        field.id: "\n".join(other.text for other in fields)
+        for fields in by_item.values()
+        for field in fields
+        if field.holds is Category.PROJECT
+    }
 
 
 def _by_offset(finding: Finding) -> tuple[str, int, int]:

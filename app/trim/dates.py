@@ -29,6 +29,10 @@ _MONTH_YEAR = re.compile(
     rf"(?:{_MONTHS}|spring|summer|autumn|winter|fall|early|mid|late),?[\s-]+(?P<year>{_YEAR})\b",
     re.IGNORECASE,
 )
+_MONTHS_OF_YEAR = re.compile(
+    rf"\b{_MONTHS}\s*(?:-|\u2013|—|to|until|till|and)\s*{_MONTHS},?\s+(?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
 _BARE_YEAR = re.compile(r"\b(?P<three>(?:19|20)\d)\d\b")
 _DURATION = re.compile(
     r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)\s+(?P<unit>years?|yrs?|months?|weeks?|days?)\b",
@@ -88,7 +92,7 @@ def _to_month(text: str) -> str:
 
 def _to_year(text: str) -> str:
     text = _to_month(text)
-    for pattern in (_ISO, _NUMERIC, _MONTH_YEAR):
+    for pattern in (_MONTHS_OF_YEAR, _ISO, _NUMERIC, _MONTH_YEAR):
         text = pattern.sub(r"\g<year>", text)
     return _same_year_once(text)
 

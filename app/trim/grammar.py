@@ -34,6 +34,9 @@ class Grammar:
     labels: frozenset[str]
     single: frozenset[str]
     ly_nouns: frozenset[str]
+    quantifiers: frozenset[str]
+    place_verbs: frozenset[str]
+    versions: frozenset[str]
     described: frozenset[str]
     light: frozenset[str]
 
@@ -66,6 +69,9 @@ def grammar() -> Grammar:
         labels=sets["labels"],
         single=sets["single_labels"],
         ly_nouns=sets["ly_nouns"],
+        quantifiers=sets["quantifiers"],
+        place_verbs=frozenset(f for word in sets["place_verbs"] for f in _forms(word)),
+        versions=sets["versions"],
         described=sets["described"],
         light=determiners.union(
             *(sets[name] for name in ("prepositions", "conjunctions", "contrasts", "pronouns")),
@@ -112,6 +118,13 @@ def _reads_as_word(capitals: str) -> bool:
 def with_article(phrase: str) -> str:
     """The phrase with "a" or "an" before it."""
     return f"{article(phrase)} {phrase}"
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun phrase."""
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 def capitalised(text: str) -> str:

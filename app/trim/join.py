@@ -1,9 +1,15 @@
 """Joining a rewording to its neighbours: one article, one preposition, no repetition."""
 
-from app.trim.draft import Draft, Kind
-from app.trim.grammar import grammar
+import re
+
+from app.trim.draft import Draft, Kind, Token
+from app.trim.grammar import grammar, plural
 
 _GLUE = frozenset({",", "and", "or", "&", "/", "+"})
+_ROUGHLY = frozenset({"about", "around", "some", "over", "nearly", "roughly", "circa", "approximately"})
+_ROUGH = re.compile(r"(?:several|dozens|hundreds|thousands|tens|over|an? (?:small |large )?team)\b")
+_MODEL = re.compile(r"[A-Z]{1,5}-?\d[\w-]*|v?\d+(?:\.\d+)+")
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 def join(draft: Draft, i: int) -> None:
@@ -12,7 +18,68 @@ def join(draft: Draft, i: int) -> None:
         return
     while _one_preposition(draft, i):
         pass
+    _one_measure(draft, i)
     _one_article(draft, i)
+    _again(draft, i)
+    _without_model(draft, i)
+
+
+def _one_measure(draft: Draft, i: int) -> None:
+    """Let "about" or "some" go before a rewording that is rough already."""
+    put = draft.tokens[i].put or ""
+    before = draft.left(i)
+    if before is not None and draft.tokens[before].low in _ROUGHLY and _ROUGH.match(put):
+        for j in range(before, i):
+            draft.drop(j)
+
+
+def _again(draft: Draft, i: int) -> None:
+    """A second thing of a kind in one sentence is "another", the same thing again "the"."""
+    token = draft.tokens[i]
+    opening, _, noun = (token.put or "").partition(" ")
+    if opening not in {"a", "an"} or not noun:
+        return
+    start, _ = draft.sentence_of(i)
+    for j in draft.indices(start, token.start):
+        earlier = draft.tokens[j]
+        if earlier.gone or not earlier.edit or earlier.put is None:
+            continue
+        if _bare(earlier.put) == noun:
+            first, second = earlier.text.casefold(), token.text.casefold()
+            token.put = f"the {noun}" if first in second or second in first else f"another {noun}"
+            return
+
+
+def _bare(put: str) -> str:
+    """A rewording without the article it opens with."""
+    opening, _, noun = put.partition(" ")
+    return noun if opening.casefold() in {"a", "an", "another", "the"} else ""
+
+
+def _without_model(draft: Draft, i: int) -> None:
+    """Let a model or version number go that only the name before it explained."""
+    after = draft.right(i)
+    if after is None or draft.tokens[after].put is not None:
+        return
+    spaced = all(token.kind is Kind.SPACE for token in draft.tokens[i + 1 : after])
+    if spaced and _MODEL.fullmatch(_glued(draft, after)):
+        last = after
+        while last + 1 < len(draft.tokens) and draft.tokens[last + 1].kind in {Kind.WORD, Kind.MARK}:
+            if draft.tokens[last + 1].kind is Kind.MARK and draft.tokens[last + 1].text != "-":
+                break
+            last += 1
+        draft.drop(*range(i + 1, last + 1))
+        draft.tokens[last].edit = True
+
+
+def _glued(draft: Draft, i: int) -> str:
+    """The words and hyphens from a token on, up to the next space."""
+    found = ""
+    for token in draft.tokens[i:]:
+        if token.kind is not Kind.WORD and token.text != "-":
+            break
+        found += token.out
+    return found
 
 
 def _one_preposition(draft: Draft, i: int) -> bool:
@@ -52,7 +119,9 @@ def _one_article(draft: Draft, i: int) -> None:
     if word in words.articles:
         for j in range(before, i):
             draft.drop(j)
-    elif word in words.determiners or _is_modifier(draft, before):
+    elif word in words.determiners | words.quantifiers or word in {"'s", "\u2019s"}:
+        token.put = rest
+    elif _is_modifier(draft, before):
         token.put = rest
 
 
@@ -66,24 +135,35 @@ def _is_modifier(draft: Draft, i: int) -> bool:
         describes
         and earlier is not None
         and draft.tokens[earlier].put is None
-        and draft.tokens[earlier].low in words.determiners
+        and draft.tokens[earlier].low in words.determiners | words.quantifiers
     )
 
 
 def _repeats(draft: Draft, i: int) -> bool:
-    """Let a rewording go that only repeats the one before it in a list."""
+    """Count a rewording that only repeats the one before it in a list: "two organisations"."""
     glue: list[int] = []
     before = draft.left(i)
     while before is not None and draft.tokens[before].low in _GLUE:
         glue.append(before)
         before = draft.left(before)
-    if before is None or not glue:
+    if before is None or any(t.kind is not Kind.SPACE for t in _kept(draft, before, i, glue)):
         return False
     earlier, token = draft.tokens[before], draft.tokens[i]
-    same = earlier.low.removeprefix("in ") == token.low.removeprefix("in ")
-    if earlier.put is None or not earlier.edit or not same:
+    put = earlier.put or ""
+    noun = (token.put or "").partition(" ")[2]
+    counted = next((n for n, word in _COUNTS.items() if put == f"{word} {plural(noun)}"), 0)
+    same = put.casefold().removeprefix("in ") == token.low.removeprefix("in ")
+    if not put or not earlier.edit or not (same or counted):
         return False
+    if glue and token.low.startswith(("a ", "an ")) and earlier.text.casefold() != token.text.casefold():
+        earlier.put = f"{_COUNTS.get(max(counted, 1) + 1, 'several')} {plural(noun)}"
     for j in range(before + 1, i + 1):
         draft.tokens[j].gone = True
     token.edit = True
     return True
+
+
+def _kept(draft: Draft, before: int, i: int, glue: list[int]) -> list[Token]:
+    """What stands between two tokens beside the signs of a list."""
+    between = range(before + 1, i)
+    return [draft.tokens[j] for j in between if j not in glue and not draft.tokens[j].gone]

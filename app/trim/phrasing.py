@@ -47,7 +47,7 @@ def phrase(rung: Rung, position: Position) -> str:
         return "".join(capitalised(word) for word in re.split(r"[\s-]+", rung.wording))
     if rung.form in _OWN_RULES:
         return _OWN_RULES[rung.form](rung, position)
-    if rung.modifier and _before_a_noun(position):
+    if rung.modifier and (before_a_noun(position) or _sum_before_a_noun(rung, position)):
         return rung.modifier
     if rung.form is Form.COUNT and not _stands_bare(position):
         return with_article(rung.wording)
@@ -56,7 +56,7 @@ def phrase(rung: Rung, position: Position) -> str:
 
 def _mass(rung: Rung, position: Position) -> str:
     """A wording without an article: singular before a noun and after "a"."""
-    if _before_a_noun(position):
+    if before_a_noun(position):
         return rung.wording.removesuffix("s")
     if _word_before(position.before)[0] in {"a", "an"}:
         singular = rung.wording.removesuffix("s")
@@ -73,7 +73,7 @@ def _word_before(text: str) -> tuple[str, str]:
 
 def _where(rung: Rung, position: Position) -> str:
     """A place as the words before it ask for it: "from the north", "in the north"."""
-    if _before_a_noun(position):
+    if before_a_noun(position):
         return rung.wording.removeprefix("a ")
     words = grammar()
     word, earlier = _word_before(position.before)
@@ -86,7 +86,7 @@ def _where(rung: Rung, position: Position) -> str:
     return "on site" if rung.form is Form.SITE else f"in {rung.wording}"
 
 
-def _before_a_noun(position: Position) -> bool:
+def before_a_noun(position: Position) -> bool:
     """Whether the next word is a noun that the wording would describe: "the GCHQ team"."""
     if position.after.startswith("-"):
         return True
@@ -98,6 +98,17 @@ def _before_a_noun(position: Position) -> bool:
     if word in words.light | words.verbs or word.endswith(("ly", "ing")):
         return False
     return word in words.described or _word_before(position.before)[0] in words.determiners
+
+
+def _sum_before_a_noun(rung: Rung, position: Position) -> bool:
+    """Whether a sum says how large the next thing is: "£22m turnover"."""
+    match = _NEXT_WORD.match(position.after)
+    words = grammar()
+    return (
+        rung.says == "magnitude"
+        and match is not None
+        and match.group(1) not in words.light | words.verbs
+    )
 
 
 def _stands_bare(position: Position) -> bool:

@@ -12,6 +12,12 @@ from resources import ROOT
 
 _AROUND = re.compile(r"\b(?:greater|area|metropolitan|metro|city of|county)\b", re.IGNORECASE)
 
+_LEADING = frozenset(
+    "at in near of the raf hmnb rnas rmb mod hms fort camp joint naval base site building tower north south east west"
+    " northern southern eastern western central downtown inner".split()
+)
+"""Words before a place that leave it the place it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -86,9 +92,11 @@ def _names(text: str) -> Iterator[str]:
     for part in text.split(","):
         yield _plain(part)
     words = whole.split()
-    # "building 600 at groton", "hangar 3, raf marham": the longest ending that is known.
+    # "building 600 at groton", "hangar 3, raf marham": the longest ending that is known. "Bishop
+    # Auckland" is not in Auckland.
     for n in range(1, len(words)):
-        yield " ".join(words[n:])
+        if not words[n - 1].isalpha() or words[n - 1] in _LEADING or n > 1:
+            yield " ".join(words[n:])
     for n in range(len(words) - 1, 0, -1):
         yield " ".join(words[:n])
 

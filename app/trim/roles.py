@@ -11,6 +11,8 @@ from resources import ROOT
 
 _LEVEL = re.compile(r"\b(?:I{1,3}|IV|V|[1-5]|grade \d|band \d|G\d|SO\d|HEO|SEO|EO|AO|GS-\d+)$")
 _WORD = re.compile(r"[\w&/'-]+")
+_AGENT = re.compile(r"[a-z-]{3,}(?:[^e]er|or|ist|ian|ant)")
+"""Nouns for who does something: "transcriber", "archivist"."""
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 
 
@@ -66,7 +68,7 @@ def _by_words(words: list[str], *, shortened: bool) -> list[str]:
     low = [word.casefold() for word in words]
     plural = low[-1].endswith("s") and low[-1].removesuffix("s") in titles.heads
     head = low[-1].removesuffix("s") if plural else low[-1]
-    if head not in titles.heads and head not in titles.renamed:
+    if head not in titles.heads and head not in titles.renamed and not _AGENT.fullmatch(head):
         return (
             ["Professional"] if low[0] not in titles.heads else [_renamed(low[0]), "Professional"]
         )

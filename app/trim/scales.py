@@ -153,6 +153,8 @@ def _money(text: str) -> Ladder:
         "~",
     }:
         return ()
+    if re.match(r"(?:per|an?|each|every|in|of|over|for|across|plus)\b", noun):
+        return (Rung(f"{_magnitude(amount, currency)} {noun}", "magnitude", Form.FIXED),)
     if re.fullmatch(r"[a-z][a-z -]*[a-rt-z]", noun):
         return _sum_with_noun(amount, currency, noun)
     if noun:

@@ -79,9 +79,9 @@ class Seam:
         token = self.token(i)
         if token is None:
             return False
-        if token.put is not None:
-            return True
         words = grammar()
+        if token.put is not None:
+            return token.put.partition(" ")[0] not in words.prepositions
         if token.kind is not Kind.WORD:
             return self.mark(i) in set("\"“'\u2018£$€#")
         low = token.low

@@ -28,8 +28,8 @@ def test_nothing_left_is_nothing() -> None:
 
 
 def test_only_the_sentences_around_are_tried_and_the_rest_is_dots() -> None:
-    text = "One is here. Two is too. I sit at Hull today. Four follows on. Five ends it."
+    text = "One is here. Two is too. I test radios at Hull. Four follows on. Five ends it."
     assert tried(text, "at Hull") == (
         Width.SPAN,
-        "… Two is too. I sit today. Four follows on. …",
+        "… is too. I test radios. Four follows on. …",
     )

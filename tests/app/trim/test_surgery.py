@@ -134,7 +134,7 @@ REWORDINGS = [
     ("It works. ⟦Project X→a project⟧ is hard.", "It works. A project is hard."),
     ("it works in ⟦Project X→a project⟧", "it works in a project"),
     ("Engineer | ⟦GCHQ→public-sector organisation⟧", "Engineer | Public-sector organisation"),
-    ("For ⟦A1→a client⟧, ⟦B2→a client⟧ and ⟦C3→a client⟧ in Hull.", "For a client in Hull."),
+    ("For ⟦A1→a client⟧, ⟦B2→a client⟧ and ⟦C3→a client⟧ in Hull.", "For three clients in Hull."),
     ("⟦Sarah Okafor→a colleague⟧ and I test.", "A colleague and I test."),
     (
         "Leading ⟦LARKSPUR→a project⟧ out of ⟦Block C→in the UK⟧, with ⟦14 staff→a team⟧. ⟦SC⟧.",
