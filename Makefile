@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run test setup dev lint format lock screenshots frozen slow
+.PHONY: run test setup dev lint format lock catalogue screenshots frozen slow
 
 run:            ## set up if needed and open the window
 	@$(BOOTSTRAP) run
@@ -31,6 +31,10 @@ screenshots: dev ## pictures of each page from the real window, into docs/screen
 
 frozen: dev     ## a folder that runs without Python, in dist/
 	.venv/bin/pyinstaller --noconfirm --log-level WARN packaging/undershare.spec
+
+catalogue: dev  ## renew the template that translators start from
+	PYTHONPATH=packaging .venv/bin/pybabel -q extract -F packaging/babel.cfg -k _ -k ngettext:1,2 \
+	  --no-location --sort-output --omit-header -c "" -o resources/i18n/undershare.pot .
 
 lock:           ## renew the locks from the .in files (needs the registry)
 	$(PYTHON) packaging/lock.py

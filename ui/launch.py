@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from app.text import Sentence, _, say
+from app.text import Sentence, _, say, use_language
 from app.worker.command import FLAG
 
 NO_WINDOW = 2
@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.worker.start import main as work
 
         return work()
+    use_language(None)
     if arguments == [SELF_TEST]:
         return _open_window(self_test=True)
     if arguments:
