@@ -29,7 +29,7 @@ def _sentences(value: Any, name: str) -> Generator[tuple[str, str], None, None]:
         yield name, value
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            if key not in NOT_SENTENCES:
+            if key not in NOT_SENTENCES or isinstance(inner, Mapping):
                 yield from _sentences(inner, f"{name}.{key}".lstrip("."))
     elif isinstance(value, list):
         for inner in value:
