@@ -5,7 +5,7 @@ to a module below it; none holds rules of its own.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -39,7 +39,8 @@ class Checkup:
     """One profile with its findings and the decisions on them.
 
     Building one takes up to a second for a large profile: do it off the window's thread. After
-    that, everything answers in milliseconds.
+    that, everything answers in milliseconds. Fields that were ``not_judged``, because they are in
+    a language that the model does not know, are offered removing and keeping alone.
 
     Attributes:
         today: The day that ages are counted from.
@@ -65,6 +66,7 @@ class Checkup:
         skeletons: Mapping[str, Skeleton],
         *,
         sources: Sequence[Source] = (),
+        not_judged: Collection[str] = (),
         today: dt.date | None = None,
     ) -> None:
         self.today = today = today or dt.datetime.now(tz=dt.UTC).date()
@@ -76,7 +78,7 @@ class Checkup:
         self.findings = audit_findings.build(profile, echo(profile, spans), today=today)
         self.by_id: Mapping[str, Finding] = {finding.id: finding for finding in self.findings}
         self.notes: tuple[Note, ...] = notes.notes(profile, self.findings)
-        self.options = Options(profile, self.findings, skeletons)
+        self.options = Options(profile, self.findings, skeletons, not_judged=not_judged)
         self._scale = Scale(profile, self.findings, remains=self.options.remains, today=today)
         self._watchers: list[Callable[[], None]] = []
         self.history = History()

@@ -27,7 +27,13 @@ def read_export(paths: Sequence[Path], *, on_event: Callable[[protocol.Event], N
 def checkup_of(audited: Audited, terms: Sequence[Term] = ()) -> Checkup:
     """The checkup of what was read, with the person's own terms marked."""
     spans = mark(audited.profile, audited.spans, terms)
-    return Checkup(audited.profile, spans, audited.skeletons, sources=audited.sources)
+    return Checkup(
+        audited.profile,
+        spans,
+        audited.skeletons,
+        sources=audited.sources,
+        not_judged=[entry.field for entry in audited.not_judged],
+    )
 
 
 def anything_read(audited: Audited) -> bool:

@@ -1,6 +1,6 @@
 """What can be done with each finding, and the decisions that a choice stands for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.audit.model import Finding
 from app.profile.model import Field, Profile
@@ -13,17 +13,22 @@ from nlp.skeleton import Skeleton
 
 
 class Options:
-    """The choices of all findings of a profile, worked out once each."""
+    """The choices of all findings of a profile, worked out once each.
+
+    Fields that were ``not_judged``, because they are in another language, get no rewordings.
+    """
 
     def __init__(
         self,
         profile: Profile,
         findings: Sequence[Finding],
         skeletons: Mapping[str, Skeleton],
+        *,
+        not_judged: Collection[str] = (),
     ) -> None:
         self._fields: Mapping[str, Field] = {field.id: field for field in profile.fields}
         self._findings: Mapping[str, Finding] = {finding.id: finding for finding in findings}
-        self._context = Context.of(profile, findings, skeletons)
+        self._context = Context.of(profile, findings, skeletons, foreign=frozenset(not_judged))
         self._choices: dict[str, tuple[Choice, ...]] = {}
 
     def of(self, finding_id: str) -> tuple[Choice, ...]:

@@ -160,5 +160,10 @@ def _checkup(audited: Audited) -> "Checkup":
 
     today = dt.datetime.now(tz=dt.UTC).date()
     return Checkup(
-        audited.profile, audited.spans, audited.skeletons, sources=audited.sources, today=today
+        audited.profile,
+        audited.spans,
+        audited.skeletons,
+        sources=audited.sources,
+        not_judged=[entry.field for entry in audited.not_judged],
+        today=today,
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from app.audit.model import Finding
 from app.profile.model import Field, Profile, Section
 from app.text import Sentence
-from app.trim import places, things
+from app.trim import people, places, things
 from app.trim.ladders import Hints, ladder
 from app.trim.model import Choice
-from app.trim.phrasing import Position, phrase
+from app.trim.phrasing import Position, before_a_noun, phrase
 from app.trim.plan import Action
 from app.trim.preview import Removal, removal
 from app.trim.rungs import Ladder, Rung
@@ -26,12 +26,8 @@ _RELATION = re.compile(
     r"dad|friend|teacher|tutor|head|chief)[\s,]*$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    r"(?:^|[\n.!?])\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|"
-    r"congratulations|congrats|welcome|well done|onya|"
-    r"morning|alright)\b)?[ ,]*$",
-    re.IGNORECASE,
-)
+_VAGUE = frozenset({"organisation", "company", "team", "unit", "department"})
+_PROJECTS = frozenset({"project", "projects", "programme", "program", "contract", "operation"})
 _WHERE = frozenset({Category.SITE, Category.PLACE})
 _TITLED = frozenset({Category.ACCESS, Category.CREDENTIAL, Category.ROLE})
 _LISTED = frozenset({Section.SKILLS, Section.LANGUAGES})
@@ -50,16 +46,23 @@ class Context:
         skeletons: By field id.
         nation: Name of the country that the profile's places point to, else "".
         sectors: By mention key: what a project is about, the same for all its mentions.
+        foreign: Ids of fields in a language that we have no wordings for.
     """
 
     by_field: Mapping[str, Sequence[Finding]] = field(default_factory=dict, hash=False)
     skeletons: Mapping[str, Skeleton] = field(default_factory=dict, hash=False)
     nation: str = ""
     sectors: Mapping[tuple[Category, str], str] = field(default_factory=dict, hash=False)
+    foreign: frozenset[str] = frozenset()
 
     @classmethod
     def of(
-        cls, profile: Profile, findings: Sequence[Finding], skeletons: Mapping[str, Skeleton]
+        cls,
+        profile: Profile,
+        findings: Sequence[Finding],
+        skeletons: Mapping[str, Skeleton],
+        *,
+        foreign: frozenset[str] = frozenset(),
     ) -> "Context":
         """The context of a whole profile."""
         texts = {f.id: f.text for f in profile.fields}
@@ -74,7 +77,7 @@ class Context:
                     entries.get(finding.field, "")
                 )
         nation = places.nation_of(f.text for f in findings if f.category in _WHERE)
-        return cls(by_field, skeletons, nation, sectors)
+        return cls(by_field, skeletons, nation, sectors, foreign)
 
 
 def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, ...]:
@@ -108,14 +111,14 @@ def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, .
 def _project_entries(profile: Profile) -> dict[str, str]:
     """By field of a project's own entry: all that the entry says, which is about that project."""
     by_item: dict[str, list[Field]] = {}
-    for field in profile.fields:
-        if field.section is Section.PROJECTS and field.item:
-            by_item.setdefault(field.item, []).append(field)
+    for one in profile.fields:
+        if one.section is Section.PROJECTS and one.item:
+            by_item.setdefault(one.item, []).append(one)
     return {
-        field.id: "\n".join(other.text for other in fields)
-        for fields in by_item.values()
-        for field in fields
-        if field.holds is Category.PROJECT
+        one.id: "\n".join(other.text for other in entry)
+        for entry in by_item.values()
+        for one in entry
+        if one.holds is Category.PROJECT
     }
 
 
@@ -137,7 +140,7 @@ def _distinct(texts: Sequence[str], original: str) -> list[tuple[int, str]]:
 def _ladder(
     finding: Finding, field: Field, context: Context, neighbours: Sequence[Finding]
 ) -> Ladder:
-    if finding.advice is not None or _is_entry(finding, field):
+    if finding.advice is not None or field.id in context.foreign or _is_entry(finding, field):
         return ()
     hints = Hints(
         before=field.text[max(0, finding.start - 60) : finding.start].rpartition("\n")[2],
@@ -216,15 +219,29 @@ def _suggestion(
         level = next((n for n, rung in rungs if rung.says == "country"), level)
     if level and finding.category is Category.PERSON and _needs_no_name(position):
         level = 0
+    if level and not field.required and _says_nothing(dict(rungs)[level], position):
+        level = 0
     if level == 0 and field.required:
         level = len(rungs) or None
     return min(level, len(rungs), _SHOWN_RUNGS) if level else level
 
 
 def _needs_no_name(position: Position) -> bool:
-    """Whether "my manager" stands before a name, or the name only addresses someone."""
-    addressed = _GREETING.search(position.before) and position.after[:1] in {",", "\n", "!"}
-    return bool(_RELATION.search(position.before) or addressed)
+    """Whether "my manager" stands before a name, or the name only addresses or labels someone."""
+    related = _RELATION.search(position.before) or position.after_piece
+    return bool(related) or people.is_nameless(position.before, position.after)
+
+
+def _says_nothing(rung: Rung, position: Position) -> bool:
+    """Whether a wording before a noun adds nothing to it: "the organisation team"."""
+    if not before_a_noun(position):
+        return False
+    if rung.says == "workplace":
+        return True
+    words = position.after.split(maxsplit=1)
+    return rung.modifier in _VAGUE or (
+        rung.modifier in _PROJECTS and bool(words) and words[0].casefold() in _PROJECTS
+    )
 
 
 def _says(what: str, covered: Sequence[Finding]) -> Sentence:

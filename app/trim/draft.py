@@ -15,12 +15,12 @@ _TOKEN = re.compile(
     r"|(?P<space>[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)"
     r"|(?P<word>\w+(?:[.'\u2019](?=\w)\w+)*)"
     r"|(?P<stop>[.!?…]+)"
-    r"|(?P<mark>['\u2019]s\b|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+|.)",
+    r"|(?P<mark>['\u2019]s\b|//+|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+|.)",
     re.DOTALL,
 )
 _BULLETS = frozenset("-*•·▪‣◦●○■□►▶➤✓✔→\u2013—")
 _SEPARATORS = frozenset("|•·▪●¦;")
-_DASHES = frozenset("-\u2013—/")
+_DASHES = frozenset({"-", "\u2013", "—", "/", "//"})
 _ENUMERATION = re.compile(r"[ \t]*\(?(?:\d{1,2}|[a-z])[.)][ \t]+")
 
 

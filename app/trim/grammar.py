@@ -37,6 +37,7 @@ class Grammar:
     quantifiers: frozenset[str]
     place_verbs: frozenset[str]
     versions: frozenset[str]
+    salutations: frozenset[str]
     described: frozenset[str]
     light: frozenset[str]
 
@@ -72,6 +73,7 @@ def grammar() -> Grammar:
         quantifiers=sets["quantifiers"],
         place_verbs=frozenset(f for word in sets["place_verbs"] for f in _forms(word)),
         versions=sets["versions"],
+        salutations=sets["salutations"],
         described=sets["described"],
         light=determiners.union(
             *(sets[name] for name in ("prepositions", "conjunctions", "contrasts", "pronouns")),

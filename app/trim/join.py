@@ -6,7 +6,9 @@ from app.trim.draft import Draft, Kind, Token
 from app.trim.grammar import grammar, plural
 
 _GLUE = frozenset({",", "and", "or", "&", "/", "+"})
-_ROUGHLY = frozenset({"about", "around", "some", "over", "nearly", "roughly", "circa", "approximately"})
+_ROUGHLY = frozenset(
+    {"about", "around", "some", "over", "nearly", "roughly", "circa", "approximately"}
+)
 _ROUGH = re.compile(r"(?:several|dozens|hundreds|thousands|tens|over|an? (?:small |large )?team)\b")
 _MODEL = re.compile(r"[A-Z]{1,5}-?\d[\w-]*|v?\d+(?:\.\d+)+")
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
@@ -64,7 +66,10 @@ def _without_model(draft: Draft, i: int) -> None:
     spaced = all(token.kind is Kind.SPACE for token in draft.tokens[i + 1 : after])
     if spaced and _MODEL.fullmatch(_glued(draft, after)):
         last = after
-        while last + 1 < len(draft.tokens) and draft.tokens[last + 1].kind in {Kind.WORD, Kind.MARK}:
+        while last + 1 < len(draft.tokens) and draft.tokens[last + 1].kind in {
+            Kind.WORD,
+            Kind.MARK,
+        }:
             if draft.tokens[last + 1].kind is Kind.MARK and draft.tokens[last + 1].text != "-":
                 break
             last += 1
@@ -119,9 +124,11 @@ def _one_article(draft: Draft, i: int) -> None:
     if word in words.articles:
         for j in range(before, i):
             draft.drop(j)
-    elif word in words.determiners | words.quantifiers or word in {"'s", "\u2019s"}:
-        token.put = rest
-    elif _is_modifier(draft, before):
+    elif (
+        word in words.determiners | words.quantifiers
+        or word in {"'s", "\u2019s"}
+        or _is_modifier(draft, before)
+    ):
         token.put = rest
 
 
@@ -155,12 +162,28 @@ def _repeats(draft: Draft, i: int) -> bool:
     same = put.casefold().removeprefix("in ") == token.low.removeprefix("in ")
     if not put or not earlier.edit or not (same or counted):
         return False
-    if glue and token.low.startswith(("a ", "an ")) and earlier.text.casefold() != token.text.casefold():
+    if (
+        glue
+        and token.low.startswith(("a ", "an "))
+        and earlier.text.casefold() != token.text.casefold()
+    ):
         earlier.put = f"{_COUNTS.get(max(counted, 1) + 1, 'several')} {plural(noun)}"
+    if any(draft.tokens[j].low in {"and", "or", "&"} for j in glue):
+        _close_list(draft, before)
     for j in range(before + 1, i + 1):
         draft.tokens[j].gone = True
     token.edit = True
     return True
+
+
+def _close_list(draft: Draft, last: int) -> None:
+    """Put the "and" that went before the last member of a list that is left."""
+    comma = draft.left(last)
+    member = draft.left(comma) if comma is not None else None
+    if comma is None or member is None or draft.tokens[comma].text != ",":
+        return
+    if draft.tokens[member].put is not None and draft.tokens[comma].put is None:
+        draft.tokens[comma].put, draft.tokens[comma].edit = " and", True
 
 
 def _kept(draft: Draft, before: int, i: int, glue: list[int]) -> list[Token]:

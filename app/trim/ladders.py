@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from app.trim import dates, places, roles, scales, things
+from app.trim import dates, people, places, roles, scales, things
 from app.trim.grammar import grammar
 from app.trim.rungs import Form, Ladder, Rung
 from nlp.labels import Category, FieldKind
@@ -142,6 +142,8 @@ def _expertise(text: str, hints: Hints) -> Ladder:
 def _person(text: str, hints: Hints) -> Ladder:
     del text
     someone = Rung("someone", "someone", Form.FIXED)
+    if relation := people.relation(hints.before):
+        return (Rung(relation, "relation"), someone)
     if _FAMILY.search(hints.sentence):
         return (Rung("family member", "relation"), someone)
     if hints.kind in _AT_WORK:

@@ -9,6 +9,7 @@ from app.trim.seam import PAIRS, Seam
 
 _FORMER = frozenset({"ex", "non", "pre", "former"})
 _AFTER_SUBJECT = frozenset({"is", "was", "are", "were", "has", "had", "have", "will"})
+_THEREFORE = frozenset({"so", "but", "yet"})
 _SYMBOLS = frozenset({"So", "Sk", "Sm"})
 _LONGEST_LAST_MEMBER = 3
 """Words that the last member of a list may have for its comma to become "and"."""
@@ -134,6 +135,8 @@ def _first_comma(seam: Seam, comma: int) -> bool:
 def _conjunctions(seam: Seam, words: Grammar) -> bool:
     """An "and" that joins nothing any more."""
     draft, left, right = seam.draft, seam.left, seam.right
+    if right is not None and seam.starts and seam.word(right) in _THEREFORE:
+        return seam.draft.is_prose(seam.anchor) and draft.drop(right)
     if right is not None and seam.word(right) in words.conjunctions:
         after = draft.right(right)
         shares_object = seam.takes_object(after) or seam.separated(after)
@@ -232,12 +235,33 @@ def _labels(seam: Seam, words: Grammar) -> bool:
     return seam.draft.drop(*run)
 
 
+def _salutations(seam: Seam, words: Grammar) -> bool:
+    """A "Dear" without its name, and the comma after it."""
+    left, right = seam.left, seam.right
+    if left is None or seam.word(left) not in words.salutations:
+        return False
+    if right is not None and seam.mark(right) == ",":
+        return seam.draft.drop(left, right)
+    return (seam.ends or seam.word(left) == "sehr") and seam.draft.drop(left)
+
+
+def _versions(seam: Seam, words: Grammar) -> bool:
+    """The noun that a removed number told apart: "build [4.3]"."""
+    left = seam.left
+    removed = seam.draft.tokens[seam.anchor].text
+    if left is None or seam.word(left) not in words.versions or not removed[:1].isdigit():
+        return False
+    return not seam.takes_object(seam.right) and seam.draft.drop(left)
+
+
 RULES: tuple[Callable[[Seam, Grammar], bool], ...] = (
     _attached,
     _brackets,
     _symbols,
     _stops,
     _labels,
+    _versions,
+    _salutations,
     _separators,
     _commas,
     _conjunctions,

@@ -12,12 +12,6 @@ from resources import ROOT
 
 _AROUND = re.compile(r"\b(?:greater|area|metropolitan|metro|city of|county)\b", re.IGNORECASE)
 
-_LEADING = frozenset(
-    "at in near of the raf hmnb rnas rmb mod hms fort camp joint naval base site building tower north south east west"
-    " northern southern eastern western central downtown inner".split()
-)
-"""Words before a place that leave it the place it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -38,8 +32,20 @@ class Spot:
 
 
 @cache
-def _table() -> tuple[Mapping[str, Spot], Mapping[str, Country]]:
+def _leading() -> frozenset[str]:
+    """Words before a place that leave it the place it is: "north Hull", "RAF Marham"."""
+    return frozenset(_data()["leading"])
+
+
+@cache
+def _data() -> dict[str, Any]:
     data: dict[str, Any] = tomllib.loads((ROOT / "hierarchies" / "places.toml").read_text("utf-8"))
+    return data
+
+
+@cache
+def _table() -> tuple[Mapping[str, Spot], Mapping[str, Country]]:
+    data = _data()
     countries = {n: Country(n, c["cell"], c["wide"]) for n, c in data["countries"].items()}
     by_name = {
         alias.casefold(): countries[name]
@@ -95,7 +101,7 @@ def _names(text: str) -> Iterator[str]:
     # "building 600 at groton", "hangar 3, raf marham": the longest ending that is known. "Bishop
     # Auckland" is not in Auckland.
     for n in range(1, len(words)):
-        if not words[n - 1].isalpha() or words[n - 1] in _LEADING or n > 1:
+        if n < len(words) - 1 or not words[n - 1].isalpha() or words[n - 1] in _leading():
             yield " ".join(words[n:])
     for n in range(len(words) - 1, 0, -1):
         yield " ".join(words[:n])

@@ -98,7 +98,7 @@ def _fresh_starts(draft: Draft) -> list[int]:
             continue
         elif fresh and (token.gone or token.put is not None) and capital is None:
             first = token.text[:1]
-            capital = first.isupper() if first.isalpha() else after_stop or None
+            capital = first.isupper() if first.isalpha() else after_stop or first.isdigit() or None
         if token.gone or token.kind in {Kind.LINE, Kind.SPACE}:
             if token.gone and token.kind is Kind.STOP:
                 fresh = True

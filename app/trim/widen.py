@@ -2,9 +2,10 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 
-from app.trim.draft import Draft, Kind
+from app.trim.draft import Draft, Kind, Token
 from app.trim.grammar import grammar
 from app.trim.mend import mend
 from app.trim.seam import Seam
@@ -13,6 +14,9 @@ _WHEN_OR_HOW_LONG = re.compile(
     r"\b(?:years?|months?|weeks?|days?|hours?|yrs?|19\d\d|20[0-3]\d)\b", re.IGNORECASE
 )
 
+
+_LONGEST_TIME = 6
+"""Words of a time ("from May 2014 to October 2015"); what is longer says more than when."""
 
 _FEW_WORDS = 5
 """A clause of at most so many words, all of them small, says nothing."""
@@ -39,7 +43,7 @@ def remove(draft: Draft, anchor: int, removed: str) -> Width:
     """
     seam = Seam(draft, anchor)
     mend(seam)
-    adverbial = bool(_WHEN_OR_HOW_LONG.search(removed))
+    adverbial = len(removed.split()) <= _LONGEST_TIME and bool(_WHEN_OR_HOW_LONG.search(removed))
     if not _is_broken(seam, adverbial=adverbial):
         return Width.SPAN
     if _drop_last_verb(seam) or _share_subject(seam):
@@ -60,6 +64,8 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     words = grammar()
     left, right = seam.word(seam.left), seam.word(seam.right)
     if _is_empty(seam, adverbial=adverbial):
+        return True
+    if seam.object_of_preposition and seam.ends and left in words.place_verbs:
         return True
     if seam.object_of_preposition or adverbial:
         # A time is no object, but "the code is [1989]" needs it.
@@ -108,8 +114,9 @@ def _is_empty(seam: Seam, *, adverbial: bool) -> bool:
     """
     first, last = _segment(seam)
     tokens = seam.draft.tokens[first : last + 1]
-    if any(t.put is not None and not t.gone for t in tokens):
-        return False
+    put = [t for t in tokens if t.put is not None and not t.gone]
+    if put:
+        return _is_lone_subject(seam, put[0], tokens)
     whole = [t for t in tokens if t.kind is Kind.WORD and not t.gone and not t.bullet]
     if any(t.out[:1].isupper() and t.low not in grammar().pronouns for t in whole[1:]):
         return False
@@ -124,6 +131,13 @@ def _is_empty(seam: Seam, *, adverbial: bool) -> bool:
     }
     small = all((w in words.light or w in words.verbs) and w not in nouns for w in kept)
     return 0 < len(kept) <= _FEW_WORDS and small
+
+
+def _is_lone_subject(seam: Seam, put: Token, tokens: Sequence[Token]) -> bool:
+    """Whether of a sentence's clause only its subject is left, and that a rewording."""
+    start, _ = seam.draft.sentence_of(seam.anchor)
+    kept = [t for t in tokens if t.kind in {Kind.WORD, Kind.MARK} and not t.gone and t.out]
+    return kept == [put] and put.start == start and seam.draft.is_prose(seam.anchor)
 
 
 def _segment(seam: Seam) -> tuple[int, int]:

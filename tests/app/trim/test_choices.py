@@ -173,6 +173,82 @@ def test_an_entry_goes_where_a_vague_one_would_help_nobody(
     assert [c.action for c in made if c.suggested] == [action]
 
 
+def test_a_text_in_another_language_gets_no_english_wording(
+    a_field: AField, a_finding: AFinding
+) -> None:
+    field = a_field("Ich arbeite bei Larkhill in Ulm.")
+    findings = [a_finding(field, "Larkhill", Category.EMPLOYER)]
+    context = Context.of(Profile(fields=(field,)), findings, {}, foreign=frozenset({field.id}))
+    made = choices(findings[0], field, context)
+    assert [c.action for c in made] == [Action.REMOVE, Action.KEEP]
+    assert sum(c.suggested for c in made) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("Dear Sarah, I am back.", "Sarah"),
+        ("Thank you Sarah for the tea.", "Sarah"),
+        ("Well done Sarah!", "Sarah"),
+        ("Radar\nSupervisor: Sarah Okafor", "Sarah Okafor"),
+        ("Sarah: I am at the door.", "Sarah"),
+        ("Sehr geehrter Herr Dr. Stanek, I am back.", "Stanek"),
+    ],
+)
+def test_a_name_that_only_greets_or_labels_goes(
+    a_field: AField, a_finding: AFinding, text: str, piece: str
+) -> None:
+    field = a_field(text, kind=FieldKind.MESSAGE)
+    made = offered(field, [a_finding(field, piece, Category.PERSON)])
+    assert [c.action for c in made if c.suggested] == [Action.REMOVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I worked to Sarah Okafor there.", "a manager"),
+        ("It was supervised by Sarah Okafor.", "a supervisor"),
+        ("I sit beside Sarah Okafor all day.", "a colleague"),
+        ("I met Sarah Okafor on a train.", "someone"),
+    ],
+)
+def test_a_name_becomes_the_relation_that_the_text_tells(
+    a_field: AField, a_finding: AFinding, text: str, expected: str
+) -> None:
+    field = a_field(text, kind=FieldKind.POST)
+    made = offered(field, [a_finding(field, "Sarah Okafor", Category.PERSON)])
+    assert [c.text for c in made if c.suggested] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "category"),
+    [
+        ("I ran the Larkhill team there.", "Larkhill", Category.EMPLOYER),
+        ("I ran the HALYARD programme there.", "HALYARD", Category.PROJECT),
+        ("I met them at the Gable canteen.", "Gable", Category.SITE),
+    ],
+)
+def test_a_wording_that_would_only_repeat_the_noun_is_not_suggested(
+    a_field: AField, a_finding: AFinding, text: str, piece: str, category: Category
+) -> None:
+    field = a_field(text)
+    made = offered(field, [a_finding(field, piece, category)])
+    assert [c.action for c in made if c.suggested] == [Action.REMOVE]
+
+
+def test_a_project_takes_its_kind_from_its_own_entry(a_field: AField, a_finding: AFinding) -> None:
+    more: dict[str, object] = {"section": Section.PROJECTS, "item": "Projects.csv#2"}
+    title = a_field("Project LARKSPUR", id="title", holds=Category.PROJECT, **more)
+    about = a_field("Secure messaging for two years.", id="about", **more)
+    job = a_field("I lead Project LARKSPUR.", id="job")
+    findings = [
+        a_finding(title, "Project LARKSPUR", Category.PROJECT),
+        a_finding(job, "Project LARKSPUR", Category.PROJECT),
+    ]
+    context = Context.of(Profile(fields=(title, about, job)), findings, {})
+    assert choices(findings[1], job, context)[1].text == "a security project"
+
+
 def test_a_project_is_called_the_same_in_all_its_mentions(
     a_field: AField, a_finding: AFinding
 ) -> None:

@@ -18,6 +18,7 @@ from app.trim import dates
         ("Jan 2019 - present", ["2019 - present"]),
         ("Aug 2016 \u2013 Feb 2020", ["2016 \u2013 2020"]),
         ("March 2022 to May 2022", ["2022"]),
+        ("March to December 2022", ["2022"]),
         ("spring 2021", ["2021"]),
         ("3 June", ["June"]),
         ("2018", ["the 2010s"]),

@@ -28,6 +28,11 @@ def test_a_known_place_has_a_region_and_a_country(text: str, region: str, countr
     assert (found.region, found.country.name) == (region, country)
 
 
+def test_a_town_is_not_where_another_one_of_a_like_name_is() -> None:
+    assert places.spot("Bishop Auckland") is None
+    assert places.spot("New Waddington") is None
+
+
 def test_an_unknown_place_has_none() -> None:
     assert places.spot("Little Nowhere") is None
     assert places.ladder("Little Nowhere") == ()

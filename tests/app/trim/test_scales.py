@@ -19,6 +19,8 @@ from app.trim import scales
         ("$3.2bn", ["over a billion dollars"]),
         ("£42m", ["tens of millions of pounds"]),
         ("£40k", ["tens of thousands of pounds"]),
+        ("$18.6M per year", ["several million dollars per year"]),
+        ("£310k a week", ["hundreds of thousands of pounds a week"]),
         ("£900", ["a sum of money"]),
         ("28 workboats", ["dozens of workboats", "workboats"]),
         ("3,900 special agents", ["thousands of special agents", "special agents"]),

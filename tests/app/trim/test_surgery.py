@@ -102,6 +102,19 @@ SENTENCES = [
     ("Alarm code is still ⟦2093⟧. See you.", "See you."),
     ("He said (at ⟦Larkhill⟧) that it works.", "He said that it works."),
     ("I fixed radios for \u201c⟦Larkhill⟧\u201d in Hull.", "I fixed radios in Hull."),
+    ("I like radar. Best reached at ⟦a@b.example⟧ or on ⟦07700 900123⟧.", "I like radar."),
+    ("Write to ⟦a@b.example⟧ or ring the team.", "Write or ring the team."),
+    ("⟦The code is 2093⟧, so nobody needs to knock. Bye.", "Nobody needs to knock. Bye."),
+    ("I test the radios of build ⟦4.3⟧ every week.", "I test the radios every week."),
+    (
+        "I build radios. The config lives in ⟦git.acme.example⟧. It works.",
+        "I build radios. It works.",
+    ),
+    ("Dear ⟦Sarah⟧, I am back.", "I am back."),
+    ("Sehr geehrter ⟦Herr Stanek⟧, I am back.", "I am back."),
+    ("I build radios. I hold ⟦a permit for all the kinds of thing until 2029⟧.", "I build radios."),
+    ("⟦Kay→Someone⟧ ⟦flies to Nice on the 11th⟧, and now I wait here.", "Now I wait here."),
+    ("I met ⟦A→a firm⟧, ⟦B→a team⟧ and ⟦C→a team⟧ there.", "I met a firm and two teams there."),
 ]
 
 LINES = [
