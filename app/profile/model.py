@@ -151,7 +151,7 @@ class Contact:
     profile_url: str = field(repr=False)
     company: str = field(repr=False)
     position: str = field(repr=False)
-    connected_on: str
+    connected_on: str = field(repr=False)
     place: Place
 
 
@@ -160,11 +160,11 @@ class Message:
     """One message; ``sent_at`` is ISO 8601 where it could be read, else as written."""
 
     id: str
-    conversation: str
+    conversation: str = field(repr=False)
     sender: str = field(repr=False)
     sender_url: str = field(repr=False)
     recipients: str = field(repr=False)
-    sent_at: str
+    sent_at: str = field(repr=False)
     subject: str = field(repr=False)
     text: str = field(repr=False)
     from_owner: bool
@@ -179,7 +179,7 @@ class Invitation:
     sender: str = field(repr=False)
     recipient: str = field(repr=False)
     profile_url: str = field(repr=False)
-    sent_at: str
+    sent_at: str = field(repr=False)
     text: str = field(repr=False)
     incoming: bool
     place: Place
