@@ -50,10 +50,11 @@ def run() -> None:
 
 
 def test() -> None:
-    """The whole fast suite; arguments after ``test`` go to pytest."""
+    """The whole fast suite on all cores; arguments after ``test`` go to pytest instead."""
     dev()
     _libraries(None)
-    _exit_with([SCRIPTS / "python", "-m", "pytest", *sys.argv[2:]])
+    chosen = sys.argv[2:] or ["--numprocesses=auto"]
+    _exit_with([SCRIPTS / "python", "-m", "pytest", *chosen])
 
 
 def lint() -> None:
