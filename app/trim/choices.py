@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.audit.model import Finding
+from app.audit.model import Finding, Severity
 from app.profile.model import Field, Profile, Section
 from app.text import Sentence
 from app.trim import people, places, things
 from app.trim.ladders import Hints, ladder
 from app.trim.model import Choice
-from app.trim.phrasing import Position, before_a_noun, phrase
+from app.trim.phrasing import Position, before_a_noun, phrase, stands_before_noun
 from app.trim.plan import Action
 from app.trim.preview import Removal, removal
-from app.trim.rungs import Ladder, Rung
+from app.trim.rungs import Form, Ladder, Rung
 from app.trim.same import key
 from app.trim.suggest import remains, suggested_level
 from nlp.labels import Category
@@ -26,6 +26,7 @@ _RELATION = re.compile(
     r"dad|friend|teacher|tutor|head|chief)[\s,]*$",
     re.IGNORECASE,
 )
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:[-*\u2022+][ \t]+)?$")
 _VAGUE = frozenset({"organisation", "company", "team", "unit", "department"})
 _PROJECTS = frozenset({"project", "projects", "programme", "program", "contract", "operation"})
 _WHERE = frozenset({Category.SITE, Category.PLACE})
@@ -219,6 +220,8 @@ def _suggestion(
         level = next((n for n, rung in rungs if rung.says == "country"), level)
     if level and finding.category is Category.PERSON and _needs_no_name(position):
         level = 0
+    if level and finding.category is Category.ROLE and _is_no_title(dict(rungs)[level]):
+        level = 0 if finding.severity >= Severity.HIGH else None
     if level and not field.required and _says_nothing(dict(rungs)[level], position):
         level = 0
     if level == 0 and field.required:
@@ -229,16 +232,26 @@ def _suggestion(
 def _needs_no_name(position: Position) -> bool:
     """Whether "my manager" stands before a name, or the name only addresses or labels someone."""
     related = _RELATION.search(position.before) or position.after_piece
-    return bool(related) or people.is_nameless(position.before, position.after)
+    listed = not position.prose and _LINE_START.search(position.before)
+    return bool(related or listed) or people.is_nameless(position.before, position.after)
+
+
+def _is_no_title(rung: Rung) -> bool:
+    """Whether nothing better than "professional" is known for a title."""
+    return rung.wording.casefold() in {"professional", "professionals"}
 
 
 def _says_nothing(rung: Rung, position: Position) -> bool:
     """Whether a wording before a noun adds nothing to it: "the organisation team"."""
+    if rung.says == "workplace" and position.before.rstrip().endswith(","):
+        return True
+    words = position.after.split(maxsplit=1)
+    if rung.form is Form.MASS and rung.says == "kind":
+        return bool(words) and stands_before_noun(position)
     if not before_a_noun(position):
         return False
     if rung.says == "workplace":
         return True
-    words = position.after.split(maxsplit=1)
     return rung.modifier in _VAGUE or (
         rung.modifier in _PROJECTS and bool(words) and words[0].casefold() in _PROJECTS
     )

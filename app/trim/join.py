@@ -11,6 +11,7 @@ _ROUGHLY = frozenset(
 )
 _ROUGH = re.compile(r"(?:several|dozens|hundreds|thousands|tens|over|an? (?:small |large )?team)\b")
 _MODEL = re.compile(r"[A-Z]{1,5}-?\d[\w-]*|v?\d+(?:\.\d+)+")
+_ATTACHED = frozenset({"'s", "\u2019s", "-"})
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
@@ -126,7 +127,7 @@ def _one_article(draft: Draft, i: int) -> None:
             draft.drop(j)
     elif (
         word in words.determiners | words.quantifiers
-        or word in {"'s", "\u2019s"}
+        or word in _ATTACHED
         or _is_modifier(draft, before)
     ):
         token.put = rest
@@ -157,16 +158,13 @@ def _repeats(draft: Draft, i: int) -> bool:
         return False
     earlier, token = draft.tokens[before], draft.tokens[i]
     put = earlier.put or ""
-    noun = (token.put or "").partition(" ")[2]
+    noun = _bare(token.put or "") or (token.put or "")
     counted = next((n for n, word in _COUNTS.items() if put == f"{word} {plural(noun)}"), 0)
-    same = put.casefold().removeprefix("in ") == token.low.removeprefix("in ")
-    if not put or not earlier.edit or not (same or counted):
+    said, says = (words.casefold().removeprefix("in ") for words in (_bare(put) or put, noun))
+    if not put or not earlier.edit or not (said == says or counted):
         return False
-    if (
-        glue
-        and token.low.startswith(("a ", "an "))
-        and earlier.text.casefold() != token.text.casefold()
-    ):
+    different = earlier.text.casefold() != token.text.casefold()
+    if glue and different and (counted or put.startswith(("a ", "an "))):
         earlier.put = f"{_COUNTS.get(max(counted, 1) + 1, 'several')} {plural(noun)}"
     if any(draft.tokens[j].low in {"and", "or", "&"} for j in glue):
         _close_list(draft, before)

@@ -13,6 +13,8 @@ _FOR_A_CLIENT = re.compile(
     r"\b(?:for|clients?|customers?|serving|delivered to|sold to|on behalf of)[\s:,]*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_LIST_BEFORE = re.compile(r"(?:[A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*)*\s*(?:,|&|\band\b)\s*)+$")
+"""Names of the same list: "for Acme, Bodkin and"."""
 _FAMILY = re.compile(
     r"\b(?:wife|husband|spouse|fianc\w+|girlfriend|boyfriend|sons?|daughters?|kids?|child(?:ren)?|mum|mom|"
     r"mother|dad|father|brothers?|sisters?|uncle|aunt|cousins?|nan|gran\w*|niece|nephew|family|baby)\b",
@@ -67,7 +69,8 @@ def _employer(text: str, hints: Hints) -> Ladder:
 
 
 def _client(text: str, hints: Hints) -> Ladder:
-    return things.organisation(text, client=bool(_FOR_A_CLIENT.search(hints.before)))
+    before = _LIST_BEFORE.sub("", hints.before)
+    return things.organisation(text, client=bool(_FOR_A_CLIENT.search(before)))
 
 
 def _unit(text: str, hints: Hints) -> Ladder:
@@ -106,8 +109,12 @@ def _site(text: str, hints: Hints) -> Ladder:
 
 
 def _system(text: str, hints: Hints) -> Ladder:
+    if not any(letter.isalpha() for letter in text):
+        return ()
     known = things.thing("system", text, sentence=hints.sentence, default=False)
     unversioned = things.without_version(text)
+    if unversioned.casefold() in grammar().versions:
+        unversioned = ""
     if known:
         return known
     named = (Rung(unversioned, "unversioned", Form.FIXED, cell=unversioned),)

@@ -8,12 +8,15 @@ from typing import Any
 
 from resources import ROOT
 
+_LONGEST_GREETING = 60
+
 
 @dataclass(frozen=True, slots=True)
 class _People:
     relations: tuple[tuple[re.Pattern[str], str], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    addressed: re.Pattern[str]
 
 
 @cache
@@ -23,6 +26,7 @@ def _people() -> _People:
         tuple((re.compile(r["before"], re.IGNORECASE), r["noun"]) for r in data["relation"]),
         re.compile("|".join(data["nameless"]["before"]), re.IGNORECASE),
         re.compile("|".join(data["nameless"]["after"])),
+        re.compile(data["nameless"]["addressed"], re.IGNORECASE),
     )
 
 
@@ -41,6 +45,9 @@ def is_nameless(before: str, after: str) -> bool:
     """
     people = _people()
     starts = not before.strip() or before.endswith("\n")
-    return bool(people.before.search(before[-60:])) or (
-        starts and people.after.search(after) is not None
-    )
+    if people.before.search(before[-_LONGEST_GREETING:]):
+        return True
+    spoken_to = starts or before.rstrip().endswith(",")
+    if spoken_to and people.addressed.search(after):
+        return True
+    return starts and people.after.search(after) is not None

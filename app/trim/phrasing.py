@@ -45,8 +45,9 @@ def phrase(rung: Rung, position: Position) -> str:
         return capitalised(rung.cell or rung.wording)
     if position.before.endswith("#"):
         return "".join(capitalised(word) for word in re.split(r"[\s-]+", rung.wording))
-    if rung.form in _OWN_RULES:
-        return _OWN_RULES[rung.form](rung, position)
+    opens = rung.opening and position.prose and _SENTENCE_START.search(position.before)
+    if opens or rung.form in _OWN_RULES:
+        return rung.opening if opens else _OWN_RULES[rung.form](rung, position)
     if rung.modifier and (before_a_noun(position) or _sum_before_a_noun(rung, position)):
         return rung.modifier
     if rung.form is Form.COUNT and not _stands_bare(position):
@@ -97,17 +98,25 @@ def before_a_noun(position: Position) -> bool:
     word = match.group(1)
     if word in words.light | words.verbs or word.endswith(("ly", "ing")):
         return False
-    return word in words.described or _word_before(position.before)[0] in words.determiners
+    listed = not position.prose and bool(
+        re.match(r"[ \t]+[a-z-]+(?:[ \t]+[a-z-]+)*$", position.after)
+    )
+    return (
+        listed or word in words.described or _word_before(position.before)[0] in words.determiners
+    )
 
 
 def _sum_before_a_noun(rung: Rung, position: Position) -> bool:
     """Whether a sum says how large the next thing is: "£22m turnover"."""
+    return rung.says == "magnitude" and stands_before_noun(position)
+
+
+def stands_before_noun(position: Position) -> bool:
+    """Whether the next word can only be a noun or describe one."""
     match = _NEXT_WORD.match(position.after)
     words = grammar()
-    return (
-        rung.says == "magnitude"
-        and match is not None
-        and match.group(1) not in words.light | words.verbs
+    return match is not None and not (
+        match.group(1) in words.light | words.verbs or match.group(1).endswith(("ly", "ing"))
     )
 
 

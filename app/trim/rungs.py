@@ -26,6 +26,7 @@ class Rung:
         form: How it behaves.
         modifier: The wording before another noun ("public-sector"), "" where there is none.
         cell: The wording where it is a whole cell; "" for the wording with a capital.
+        opening: The wording where it opens a sentence; "" for the wording itself.
         take: It is the rung to suggest, whatever its level.
     """
 
@@ -34,6 +35,7 @@ class Rung:
     form: Form = Form.COUNT
     modifier: str = dataclasses.field(default="", repr=False)
     cell: str = dataclasses.field(default="", repr=False)
+    opening: str = dataclasses.field(default="", repr=False)
     take: bool = False
 
 

@@ -196,7 +196,7 @@ def _quantity(text: str) -> Ladder:
         return ()
     steps = ((2000, "thousands of"), (200, "hundreds of"), (24, "dozens of"), (3, "several"))
     size = next(words for least, words in steps if count >= least)
-    noun = match["noun"]
+    noun = match["noun"].removeprefix("of ") if size.endswith(" of") else match["noun"]
     return (
         Rung(f"{size} {noun}", "size", Form.FIXED),
         Rung(noun, "kind", Form.FIXED),

@@ -114,7 +114,8 @@ def _rung(entry: dict[str, str], about: str) -> Rung | None:
         return None
     form = Form.MASS if "mass" in entry else Form.COUNT
     modifier = entry.get("modifier", "").format(sector=about)
-    return Rung(wording.format(sector=about), entry["says"], form, modifier)
+    opening = entry.get("opening", "")
+    return Rung(wording.format(sector=about), entry["says"], form, modifier, opening=opening)
 
 
 def without_version(text: str) -> str:

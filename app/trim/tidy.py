@@ -98,7 +98,11 @@ def _fresh_starts(draft: Draft) -> list[int]:
             continue
         elif fresh and (token.gone or token.put is not None) and capital is None:
             first = token.text[:1]
-            capital = first.isupper() if first.isalpha() else after_stop or first.isdigit() or None
+            capital = (
+                first.isupper()
+                if first.isalpha()
+                else after_stop or _figure_at_line(draft, i) or None
+            )
         if token.gone or token.kind in {Kind.LINE, Kind.SPACE}:
             if token.gone and token.kind is Kind.STOP:
                 fresh = True
@@ -109,6 +113,11 @@ def _fresh_starts(draft: Draft) -> list[int]:
         fresh = after_stop or draft.is_separator(i)
         capital = None
     return found
+
+
+def _figure_at_line(draft: Draft, i: int) -> bool:
+    """Whether a line began with a figure, which has no case: "3rd Brigade"."""
+    return draft.tokens[i].text[:1].isdigit() and draft.left(i) is None
 
 
 def _capitalise(token: Token) -> None:

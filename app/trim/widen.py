@@ -22,6 +22,9 @@ _FEW_WORDS = 5
 """A clause of at most so many words, all of them small, says nothing."""
 
 
+_STUMPS = frozenset({"best", "easily", "gladly"})
+"""Before a verb that is left alone they say nothing either: "Best reached"."""
+
 _BEING = frozenset({"is", "are", "was", "were", "am", "be"})
 
 
@@ -70,7 +73,9 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     if seam.object_of_preposition or adverbial:
         # A time is no object, but "the code is [1989]" needs it.
         return adverbial and _after_being(seam) and not seam.takes_object(seam.right)
-    if not seam.takes_object(seam.right) and (_needs_object(seam) or left in words.labels):
+    if not seam.takes_object(seam.right) and (
+        _needs_object(seam) or left.removesuffix("'s") in words.labels
+    ):
         return True
     at_start = seam.starts or seam.mark(seam.left) in {",", ";"} or left in words.contrasts
     return at_start and _lacks_head(seam, right)
@@ -129,7 +134,8 @@ def _is_empty(seam: Seam, *, adverbial: bool) -> bool:
         for before, after in itertools.pairwise(kept)
         if before in words.prepositions | words.determiners and after not in words.light
     }
-    small = all((w in words.light or w in words.verbs) and w not in nouns for w in kept)
+    small_words = words.light | words.verbs | _STUMPS
+    small = all(w in small_words and w not in nouns for w in kept)
     return 0 < len(kept) <= _FEW_WORDS and small
 
 

@@ -25,6 +25,8 @@ from app.trim.surgery import Outcome
         ("⟦X→a firm⟧ and ⟦Y→a client⟧", "a firm and a client"),
         ("⟦X→a firm⟧ beat ⟦Y→a firm⟧", "a firm beat another firm"),
         ("⟦X→a firm⟧ likes how ⟦X→a firm⟧ works", "a firm likes how the firm works"),
+        ("for ⟦X→a firm⟧, ⟦Y→firm⟧ and ⟦Z→a firm⟧", "for three firms"),
+        ("ex-⟦X→the armed forces⟧", "ex-armed forces"),
         ("any old ⟦X→a team⟧ mates", "any old team mates"),
         ("ex ⟦X→a programme⟧", "ex programme"),
         ("its ⟦X→a firm⟧'s ⟦Y→a team⟧", "its firm's team"),

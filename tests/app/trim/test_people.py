@@ -28,6 +28,7 @@ def test_a_relation_is_read_from_the_words_before(before: str, noun: str) -> Non
         ("It is done.\nThanks ", ".", True),
         ("Manager: ", "", True),
         ("", ": I am here.", True),
+        ("And so, ", ", please stop.", True),
         ("I told ", ": go.", False),
         ("I said thanks because ", " came.", False),
     ],

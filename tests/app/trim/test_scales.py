@@ -25,6 +25,7 @@ from app.trim import scales
         ("28 workboats", ["dozens of workboats", "workboats"]),
         ("3,900 special agents", ["thousands of special agents", "special agents"]),
         ("six subcontractors", ["several subcontractors", "subcontractors"]),
+        ("sixty of us", ["dozens of us", "us"]),
         ("two boats", []),
         ("a lot", []),
         ("", []),
