@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: run test setup dev lint format lock catalogue screenshots frozen slow
+.PHONY: run test setup dev lint format lock catalogue screenshots frozen slow bench
 
 run:            ## set up if needed and open the window
 	@$(BOOTSTRAP) run
@@ -28,6 +28,9 @@ slow: dev       ## the tests that need minutes
 
 screenshots: dev ## pictures of each page from the real window, into docs/screenshots
 	QT_QPA_PLATFORM=offscreen .venv/bin/python docs/screenshots.py
+
+bench: dev      ## measure the budgets, into docs/benchmarks.md; on a machine that does nothing else
+	.venv/bin/python docs/benchmarks.py
 
 frozen: dev     ## a folder that runs without Python, in dist/
 	.venv/bin/pyinstaller --noconfirm --log-level WARN packaging/undershare.spec
