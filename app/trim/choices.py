@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.audit.model import Finding, Severity
 from app.profile.model import Field, Profile, Section
 from app.text import Sentence
-from app.trim import people, places, things
+from app.trim import people, places, roles, things
 from app.trim.ladders import Hints, ladder
 from app.trim.model import Choice
 from app.trim.phrasing import Position, before_a_noun, phrase, stands_before_noun
@@ -27,6 +27,7 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:[-*\u2022+][ \t]+)?$")
+_LAST_TITLE = re.compile(r"([A-Za-z]+)\s+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s*)?$")
 _VAGUE = frozenset({"organisation", "company", "team", "unit", "department"})
 _PROJECTS = frozenset({"project", "projects", "programme", "program", "contract", "operation"})
 _WHERE = frozenset({Category.SITE, Category.PLACE})
@@ -231,7 +232,9 @@ def _suggestion(
 
 def _needs_no_name(position: Position) -> bool:
     """Whether "my manager" stands before a name, or the name only addresses or labels someone."""
-    related = _RELATION.search(position.before) or position.after_piece
+    last = _LAST_TITLE.search(position.before)
+    titled = last is not None and roles.is_title(last.group(1))
+    related = _RELATION.search(position.before) or position.after_piece or titled
     listed = not position.prose and _LINE_START.search(position.before)
     return bool(related or listed) or people.is_nameless(position.before, position.after)
 

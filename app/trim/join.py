@@ -7,7 +7,7 @@ from app.trim.grammar import grammar, plural
 
 _GLUE = frozenset({",", "and", "or", "&", "/", "+"})
 _ROUGHLY = frozenset(
-    {"about", "around", "some", "over", "nearly", "roughly", "circa", "approximately"}
+    {"about", "around", "some", "over", "nearly", "roughly", "circa", "approximately", "all"}
 )
 _ROUGH = re.compile(r"(?:several|dozens|hundreds|thousands|tens|over|an? (?:small |large )?team)\b")
 _MODEL = re.compile(r"[A-Z]{1,5}-?\d[\w-]*|v?\d+(?:\.\d+)+")

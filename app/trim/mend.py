@@ -10,6 +10,8 @@ from app.trim.seam import PAIRS, Seam
 _FORMER = frozenset({"ex", "non", "pre", "former"})
 _AFTER_SUBJECT = frozenset({"is", "was", "are", "were", "has", "had", "have", "will"})
 _THEREFORE = frozenset({"so", "but", "yet"})
+SUBORDINATE = frozenset({"before", "after", "since", "until", "till", "as", "than", "that"})
+"""Words that also open a clause: "before [my vetting] was through"."""
 _SYMBOLS = frozenset({"So", "Sk", "Sm"})
 _LONGEST_LAST_MEMBER = 3
 """Words that the last member of a list may have for its comma to become "and"."""
@@ -179,6 +181,8 @@ def _determiners(seam: Seam, words: Grammar) -> bool:
     left, right = seam.left, seam.right
     if left is None or seam.word(left) not in words.determiners:
         return False
+    if seam.word(left) == "that" and seam.is_verb(right):
+        return False
     stands_alone = seam.object_of_preposition and seam.word(left) not in words.articles
     if stands_alone or (seam.takes_object(right) and seam.word(right) not in words.determiners):
         return False
@@ -189,6 +193,8 @@ def _prepositions(seam: Seam, words: Grammar) -> bool:
     """A preposition, long or short, or a "because" with nothing after it."""
     left, right = seam.left, seam.right
     if left is None or seam.object_of_preposition or seam.takes_object(right):
+        return False
+    if seam.word(left) in SUBORDINATE and seam.word(right) in words.auxiliaries:
         return False
     run: list[int] = []
     for phrase in words.phrases:

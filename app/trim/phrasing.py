@@ -57,7 +57,7 @@ def phrase(rung: Rung, position: Position) -> str:
 
 def _mass(rung: Rung, position: Position) -> str:
     """A wording without an article: singular before a noun and after "a"."""
-    if before_a_noun(position):
+    if before_a_noun(position) or stands_before_noun(position):
         return rung.wording.removesuffix("s")
     if _word_before(position.before)[0] in {"a", "an"}:
         singular = rung.wording.removesuffix("s")

@@ -59,6 +59,11 @@ def ladder(text: str) -> Ladder:
     return tuple(rungs[:2])
 
 
+def is_title(word: str) -> bool:
+    """Whether a single word says what someone is: "adviser"."""
+    return word.casefold() in _titles().heads
+
+
 def _says(rungs: list[Rung]) -> str:
     return "family" if rungs else "role"
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from app.trim.draft import Draft, Kind, Token
 from app.trim.grammar import grammar
-from app.trim.mend import mend
+from app.trim.mend import SUBORDINATE, mend
 from app.trim.seam import Seam
 
 _WHEN_OR_HOW_LONG = re.compile(
@@ -21,6 +21,9 @@ _LONGEST_TIME = 6
 _FEW_WORDS = 5
 """A clause of at most so many words, all of them small, says nothing."""
 
+
+_SPENDING = frozenset({"spend", "spends", "spent", "spending"})
+"""Verbs whose object is a time."""
 
 _STUMPS = frozenset({"best", "easily", "gladly"})
 """Before a verb that is left alone they say nothing either: "Best reached"."""
@@ -47,12 +50,13 @@ def remove(draft: Draft, anchor: int, removed: str) -> Width:
     seam = Seam(draft, anchor)
     mend(seam)
     adverbial = len(removed.split()) <= _LONGEST_TIME and bool(_WHEN_OR_HOW_LONG.search(removed))
-    if not _is_broken(seam, adverbial=adverbial):
+    start, end = draft.sentence_of(anchor)
+    stump = _is_fragment(seam) and len(draft.words(start, end)) < _FEW_WORDS
+    if not (stump or _is_broken(seam, adverbial=adverbial)):
         return Width.SPAN
     if _drop_last_verb(seam) or _share_subject(seam):
         mend(seam)
         return Width.CLAUSE
-    start, end = draft.sentence_of(anchor)
     if _drop_segment(seam):
         mend(seam)
         if not (_is_broken(seam, adverbial=True) or _is_fragment(seam)):
@@ -68,7 +72,10 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
     left, right = seam.word(seam.left), seam.word(seam.right)
     if _is_empty(seam, adverbial=adverbial):
         return True
-    if seam.object_of_preposition and seam.ends and left in words.place_verbs:
+    closed = seam.ends or seam.word(seam.right) in words.conjunctions
+    if seam.object_of_preposition and closed and left in words.place_verbs:
+        return True
+    if left in _SPENDING and not seam.takes_object(seam.right):
         return True
     if seam.object_of_preposition or adverbial:
         # A time is no object, but "the code is [1989]" needs it.
@@ -77,7 +84,9 @@ def _is_broken(seam: Seam, *, adverbial: bool) -> bool:
         _needs_object(seam) or left.removesuffix("'s") in words.labels
     ):
         return True
-    at_start = seam.starts or seam.mark(seam.left) in {",", ";"} or left in words.contrasts
+    at_start = (
+        seam.starts or seam.mark(seam.left) in {",", ";"} or left in words.contrasts | SUBORDINATE
+    )
     return at_start and _lacks_head(seam, right)
 
 
