@@ -250,7 +250,8 @@ def _says_nothing(rung: Rung, position: Position) -> bool:
         return True
     words = position.after.split(maxsplit=1)
     if rung.form is Form.MASS and rung.says == "kind":
-        return bool(words) and stands_before_noun(position)
+        listed = not (position.prose or position.cell)
+        return listed or (bool(words) and stands_before_noun(position))
     if not before_a_noun(position):
         return False
     if rung.says == "workplace":

@@ -59,7 +59,9 @@ def _mass(rung: Rung, position: Position) -> str:
     """A wording without an article: singular before a noun and after "a"."""
     if before_a_noun(position) or stands_before_noun(position):
         return rung.wording.removesuffix("s")
-    if _word_before(position.before)[0] in {"a", "an"}:
+    word, earlier = _word_before(position.before)
+    described = word not in grammar().light and _word_before(earlier)[0] in {"a", "an"}
+    if word in {"a", "an"} or described:
         singular = rung.wording.removesuffix("s")
         alone = singular != rung.wording or singular.endswith("aircraft")
         return singular if alone else f"{singular} system"

@@ -110,9 +110,14 @@ def _fresh_starts(draft: Draft) -> list[int]:
         if fresh and token.kind is Kind.WORD and capital:
             found.append(i)
         after_stop = token.kind is Kind.STOP
-        fresh = after_stop or draft.is_separator(i)
+        fresh = after_stop or (draft.is_separator(i) and not _goes_on(draft, i))
         capital = None
     return found
+
+
+def _goes_on(draft: Draft, i: int) -> bool:
+    """Whether a sentence goes on after a semicolon or a dash."""
+    return draft.tokens[i].text in {";", "-", "\u2013", "—"} and draft.is_prose(i)
 
 
 def _figure_at_line(draft: Draft, i: int) -> bool:

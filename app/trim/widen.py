@@ -192,7 +192,10 @@ def _is_fragment(seam: Seam) -> bool:
     if kept[0] in words.relatives:
         return True
     leaning = kept[0] in words.prepositions | words.contrasts
-    return leaning and not any(w in words.verbs for w in kept)
+    return leaning and not any(
+        word in words.verbs and before not in words.determiners
+        for before, word in itertools.pairwise(kept)
+    )
 
 
 def _drop_last_verb(seam: Seam) -> bool:

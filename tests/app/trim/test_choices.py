@@ -50,6 +50,7 @@ def offered(field: Field, findings: list[Finding], nth: int = 0) -> tuple[Choice
         ("I keep a Zebrafish running.", "Zebrafish", Category.SYSTEM, "technical system"),
         ("DBA at Hull. It is fun.", "DBA", Category.ACCESS, "Responsible for IT administration"),
         ("I fix Astute pressure hulls.", "Astute", Category.SYSTEM, "submarine"),
+        ("I like an offline Zebrafish.", "Zebrafish", Category.SYSTEM, "technical system"),
         ("I test build 4.3 here.", "build 4.3", Category.SYSTEM, "technical systems"),
         ("I saw £22m turnover.", "£22m", Category.SCALE, "multi-million-pound"),
         ("A farsi transcriber.", "farsi transcriber", Category.ROLE, "transcriber"),

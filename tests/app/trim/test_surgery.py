@@ -105,6 +105,7 @@ SENTENCES = [
     ("I like radar. Best reached at ⟦a@b.example⟧ or on ⟦07700 900123⟧.", "I like radar."),
     ("I build radios. I came before my ⟦SC⟧ was through. It rains.", "I build radios. It rains."),
     ("It rains. He said that my ⟦SC⟧ was a loan.", "It rains."),
+    ("It rains; ⟦Kay→a friend⟧ sits here.", "It rains; a friend sits here."),
     ("A man called ⟦Clive⟧ who snored.", "A man who snored."),
     ("I ran it. By the end ⟦I held all the keys⟧. It rains.", "I ran it. It rains."),
     ("It rains. I had spent ⟦a wet week in Hull⟧ fixing it.", "It rains."),
