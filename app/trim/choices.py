@@ -22,7 +22,7 @@ from nlp.skeleton import Range, Skeleton
 _BESIDE = re.compile(r"\s*(?:,|\(|at|in|on|of|near|,\s*(?:at|in|near))?\s*", re.IGNORECASE)
 _RELATION = re.compile(
     r"\b(?:my|our|his|her|their|the)\s+(?:\w+\s+)?(?:manager|boss|supervisor|colleague|director|deputy|lead|"
-    r"sergeant|captain|commander|mentor|partner|counterpart|wife|husband|brother|sister|son|daughter|mum|mom|"
+    r"sergeant|captain|commander|mentor|partner|counterpart|cousin|uncle|aunt|niece|nephew|lad|lass|boy|girl|neighbour|mate|wife|husband|brother|sister|son|daughter|mum|mom|"
     r"dad|friend|teacher|tutor|head|chief)[\s,]*$",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _DAY_MONTH = re.compile(
     rf"\b{_WEEKDAY}(?:the\s+)?{_DAY}(?:\s+of)?\s+(?P<month>{_MONTHS})(?!\w)", re.IGNORECASE
 )
 _MONTH_DAY = re.compile(rf"\b{_WEEKDAY}(?P<month>{_MONTHS})\s+{_DAY}\b", re.IGNORECASE)
-_ISO = re.compile(rf"\b(?P<year>{_YEAR})[-./]\d\d(?:[-./]\d\d)?\b")
+_ISO = re.compile(rf"\b(?P<year>{_YEAR})[-./](?:0\d|1[0-2])(?:[-./]\d\d)?\b")
 _NUMERIC = re.compile(rf"\b(?:\d{{1,2}}[-./]){{1,2}}(?P<year>{_YEAR})\b")
 _MONTH_YEAR = re.compile(
     rf"\b(?:(?:early|mid|late|spring|summer|autumn|winter|fall|end of)[\s-]+)?"

@@ -13,6 +13,8 @@ _FOR_A_CLIENT = re.compile(
     r"\b(?:for|clients?|customers?|serving|delivered to|sold to|on behalf of)[\s:,]*(?:the\s+)?$",
     re.IGNORECASE,
 )
+_SAYS_COLLEAGUE = re.compile(r"\bmy (?:colleague|buddy|manager|boss)\b", re.IGNORECASE)
+"""The sentence says already who it is."""
 _LIST_BEFORE = re.compile(r"(?:[A-Z][\w&.'-]*(?:\s+[A-Z][\w&.'-]*)*\s*(?:,|&|\band\b)\s*)+$")
 """Names of the same list: "for Acme, Bodkin and"."""
 _FAMILY = re.compile(
@@ -153,7 +155,7 @@ def _person(text: str, hints: Hints) -> Ladder:
         return (Rung(relation, "relation"), someone)
     if _FAMILY.search(hints.sentence):
         return (Rung("family member", "relation"), someone)
-    if hints.kind in _AT_WORK:
+    if hints.kind in _AT_WORK and not _SAYS_COLLEAGUE.search(hints.sentence):
         return (Rung("colleague", "relation"), someone)
     return (someone,)
 

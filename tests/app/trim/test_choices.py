@@ -55,6 +55,7 @@ def offered(field: Field, findings: list[Finding], nth: int = 0) -> tuple[Choice
         ("I saw £22m turnover.", "£22m", Category.SCALE, "multi-million-pound"),
         ("A farsi transcriber.", "farsi transcriber", Category.ROLE, "transcriber"),
         ("Started on 3 June 2024.", "3 June 2024", Category.DATE, "2024"),
+        ("Sarah Okafor was my boss.", "Sarah Okafor", Category.PERSON, "someone"),
         ("I test with Sarah Okafor.", "Sarah Okafor", Category.PERSON, "a colleague"),
         ("I am a senior SIGINT analyst.", "senior SIGINT analyst", Category.ROLE, "senior analyst"),
     ],

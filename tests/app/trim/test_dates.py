@@ -23,6 +23,7 @@ from app.trim import dates
         ("3 June", ["June"]),
         ("2018", ["the 2010s"]),
         ("2017 to 2020", []),
+        ("2020-23", []),
         ("eight years", ["several years"]),
         ("Twelve months", ["Several months"]),
         ("two years", []),
