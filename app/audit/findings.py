@@ -120,10 +120,9 @@ def sureness(confidence: float) -> Sureness:
 
 
 def _is_own_name(field: Field, span: Span, owner: str) -> bool:
-    """Whether a span only says whose profile it is."""
-    if span.label is not Category.PERSON:
-        return False
+    """Whether a span only says whose profile it is, whatever a model takes the name for."""
+    words = set(field.text[span.start : span.end].casefold().split())
+    owners = bool(owner) and words <= set(owner.casefold().split())
     if field.section is Section.NAME:
-        return True
-    words = field.text[span.start : span.end].casefold().split()
-    return bool(owner) and set(words) <= set(owner.casefold().split())
+        return owners or span.label is Category.PERSON
+    return owners and span.label is Category.PERSON

@@ -65,6 +65,13 @@ def test_whose_profile_it_is_gives_nothing_away(
     assert bool(one.findings()) is found
 
 
+def test_a_name_that_a_model_takes_for_a_place_is_still_a_name(build: Build) -> None:
+    one = build()
+    one.text("name", "Ashby", ("Ashby", "site"))
+    one.text("about", "Ashby is a town", ("Ashby", "place"))
+    assert [finding.category for finding in one.findings()] == [Category.PLACE]
+
+
 def test_without_an_owner_every_name_is_a_finding(build: Build) -> None:
     one = build()
     one.owner = ""
