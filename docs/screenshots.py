@@ -154,7 +154,7 @@ def take(name: str, widget: QWidget, app: QApplication, folder: Path, composed: 
             continue
         for width, height in SIZES:
             composed.window.resize(width, height)
-            for _settle in range(3):
+            for _settle in range(12):  # labels learn their heights from one another
                 app.processEvents()
             composed.window.grab().save(str(folder / f"{name}-{look}-{width}x{height}.png"))
     if widget is not composed.window:

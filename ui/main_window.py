@@ -32,7 +32,19 @@ def stages() -> tuple[Stage, ...]:
         Stage("home", "ph.house", _("Home")),
         Stage("overview", "ph.chart-bar-horizontal", _("Overview")),
         Stage("walk", "ph.list-dashes", _("Walk")),
+        Stage(
+            "contacts",
+            "ph.users",
+            _("Contacts"),
+            unready=_("Not built yet: signs of false contacts in your conversations."),
+        ),
         Stage("apply", "ph.clipboard-text", _("Apply")),
+        Stage(
+            "prove",
+            "ph.check-circle",
+            _("Prove"),
+            unready=_("Not built yet: what a later export shows to be gone."),
+        ),
         Stage("settings", "ph.gear-six", _("Settings"), apart=True),
     )
 
@@ -152,8 +164,9 @@ class MainWindow(QMainWindow):
         return ground
 
     def _add_shortcuts(self) -> None:
-        """Control and a digit opens a stage."""
-        for nth, stage in enumerate(self.rail.buttons, 1):
+        """Control and a digit opens a stage; one that is not built takes no digit."""
+        built = [stage.id for stage in stages() if not stage.unready]
+        for nth, stage in enumerate(built, 1):
             keys = QShortcut(QKeySequence(f"Ctrl+{nth}"), self)
             keys.activated.connect(self.rail.buttons[stage].click)
 

@@ -17,7 +17,8 @@ from ui.theme import Appearance
 
 LONG = 120_000
 PAGES = (
-    "home", "weak", "reading", "problem", "overview", "walk", "pieces", "done", "apply", "settings",
+    "home", "weak", "reading", "problem", "overview", "walk", "pieces", "done", "read", "apply",
+    "settings",
 )  # fmt: skip
 
 WITHOUT_READERS = """
@@ -144,7 +145,8 @@ def test_the_seal_was_measured_and_is_in_view(composed: Composed) -> None:
 def test_the_header_says_whose_export_it_is_and_stages_can_be_reached(composed: Composed) -> None:
     assert composed.desk.checkup is not None
     assert composed.desk.checkup.profile.owner
-    assert all(button.isEnabled() for button in composed.window.rail.buttons.values())
+    barred = {name for name, b in composed.window.rail.buttons.items() if not b.isEnabled()}
+    assert barred == {"contacts", "prove"}
 
 
 @pytest.mark.parametrize("opener", ["seal", "guide", "shortcuts"])

@@ -20,9 +20,11 @@ READ = FileReport("Profile.csv", FileState.READ, 6, 6)
 @pytest.fixture
 def composed(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Composed]:
     made = compose(qapp, tmp_path / "settings.ini")
-    qtbot.addWidget(made.window)
+    # The window is closed before this fixture ends, and asks about decisions that are not saved.
+    qtbot.addWidget(
+        made.window, before_close_func=lambda window: setattr(window, "may_close", lambda: True)
+    )
     yield made
-    made.window.may_close = lambda: True
     made.link.close()
     made.ring.deleteLater()
 

@@ -13,8 +13,7 @@ def place_after(trimmed: Trimmed, offset: int) -> int:
 
     Exact up to the site's repairs of spaces and capitals; enough to find the sentence.
     """
-    gone = sum(min(end, offset) - start for start, end in trimmed.removed if start < offset)
-    place = offset - gone
+    place = offset - _gone_before(trimmed, offset)
     for start, end in trimmed.inserted:
         if start > place:
             break
@@ -35,6 +34,34 @@ def sentence_after(trimmed: Trimmed, start: int, end: int) -> tuple[int, int]:
         return begin, finish
     begin = max(begin, min(first, last) - _LONGEST // 2)
     return begin, min(finish, begin + _LONGEST)
+
+
+def sentence_gone(trimmed: Trimmed, start: int, end: int) -> tuple[int, int] | None:
+    """The range of the text before of the sentence around a range, where nothing of it is left."""
+    touched = [s for s in analyse(trimmed.before).sentences if s[0] < end and s[1] > start]
+    if not touched:
+        return None
+    begin, finish = touched[0][0], touched[-1][1]
+    stays = any(
+        character.isalnum() and not any(a <= at < b for a, b in trimmed.removed)
+        for at, character in enumerate(trimmed.before[begin:finish], begin)
+    )
+    return None if stays or _replaced(trimmed, begin, finish) else (begin, finish)
+
+
+def _replaced(trimmed: Trimmed, start: int, end: int) -> bool:
+    """Whether wording was put in the place of a range that is gone."""
+    places = [at - _gone_before(trimmed, at) for at in (start, end)]
+    shift = 0
+    for a, b in trimmed.inserted:
+        if places[0] <= a - shift <= places[1]:
+            return True
+        shift += b - a
+    return False
+
+
+def _gone_before(trimmed: Trimmed, offset: int) -> int:
+    return sum(min(end, offset) - start for start, end in trimmed.removed if start < offset)
 
 
 def gap(trimmed: Trimmed, start: int) -> str:

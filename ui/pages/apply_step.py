@@ -42,8 +42,9 @@ class ApplyStep(QFrame):
         self.saved.setAccessibleName(_("{step}: saved there", step=self._name))
         self.saved.setToolTip(_("Saved there"))
         self.saved.clicked.connect(self.ticked)
-        self._title = Label(self._name, kind="strong", wrap=True)
-        self._title.setFixedWidth(theme.space("step_title"))
+        self._title = ElidedLabel(
+            theme, self._name, font="body_strong", width=theme.space("step_title")
+        )
         self._summary = ElidedLabel(theme, apply_words.summary(step))
         self._length = Label(apply_words.length(step))
         over = step.length is not None and step.length.over
@@ -77,6 +78,8 @@ class ApplyStep(QFrame):
             self._column.addWidget(self._unfolds)
         if self._unfolds is not None:
             self._unfolds.setVisible(on)
+        # Unfolded, a sentence stands below in full; only a text keeps its first line above.
+        self._summary.set_quiet(quiet=on and not self._copies)
         if not self._copies:
             self.button.setText(_("Hide") if on else _("Show"))
         what = _("Copy") if self._copies else self.button.text()

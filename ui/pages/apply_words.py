@@ -1,16 +1,21 @@
 """How the steps on the site are put into words."""
 
+from app.profile.model import Section
 from app.text import _, ngettext, say
 from app.trim.take_home import FIRST, Step, Task
 from ui.pages import phrases
 
 _NAMED = 3
+_UNTITLED = frozenset({Section.POSTS, Section.COMMENTS})
+"""Sections whose entries have no title of their own: they go by their first words."""
 
 
 def title(step: Step) -> str:
     """What the step is about: "Software lead, Description"."""
     if step.id == FIRST:
         return _("First: stop announcing edits")
+    if step.title and step.section in _UNTITLED:
+        return _("{label}: {words}", label=step.label, words=phrases.quoted(step.title))
     if step.title and step.label:
         return _("{title}, {label}", title=phrases.short(step.title), label=step.label)
     return phrases.short(step.title) or step.label or phrases.section(step.section)
@@ -40,9 +45,7 @@ def length(step: Step) -> str:
         return ""
     if step.length.over:
         return ngettext("{n} too long", "{n} too long", step.length.over)
-    if step.length.limit is None:
-        return f"{step.length.used:,}"
-    return _("{n} of {limit}", n=f"{step.length.used:,}", limit=f"{step.length.limit:,}")
+    return phrases.short_length(step.length.used, step.length.limit)
 
 
 def entries(step: Step) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.audit.model import Finding
@@ -22,8 +21,8 @@ from ui.widgets.column import Column
 from ui.widgets.label import Label
 from ui.widgets.layouts import clear
 
-_MOST_KEPT = 8
-"""Rows of what was kept; the table of pieces shows the rest."""
+_MOST_ROWS = 6
+"""Rows of what was kept or is open; the table of pieces shows the rest."""
 
 
 class DonePage(Page):
@@ -41,14 +40,13 @@ class DonePage(Page):
         self._scale = QVBoxLayout()
         self._still, self._kept = (
             Card(theme, _("What a stranger can still conclude")),
-            Card(theme, _("What you kept")),
+            Card(theme, _("What stays as it is")),
         )
-
-        self.take = Button(theme, _("Take it to LinkedIn"), kind="primary", icon="ph.arrow-right")
-        self.take.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.take = Button(
+            theme, _("Take it to LinkedIn"), kind="primary", icon="ph.arrow-right", after=True
+        )
         self.compare = Button(theme, _("Compare before and after"))
         self.undo = Button(theme, _("Undo"), small=True)
-
         self.take.clicked.connect(self._apply)
         self.compare.clicked.connect(self._compare)
         self.undo.clicked.connect(self._undo)
@@ -154,15 +152,17 @@ class DonePage(Page):
     def _show_kept(self, checkup: Checkup) -> None:
         body = self._kept.body
         clear(body)
-        kept = [f for f in checkup.findings if _is_kept(checkup, f)]
-        for finding in kept[:_MOST_KEPT]:
-            body.addLayout(self._kept_row(checkup, finding))
+        stays = [f for f in checkup.findings if _is_kept(checkup, f)]
+        if not stays:
+            nothing = _("You kept nothing: what you decided on is reworded or removed.")
+            body.addWidget(Label(nothing, kind="soft", wrap=True))
+        stays += [checkup.by_id[i] for i in self._open]
+        for finding in stays[:_MOST_ROWS]:
+            body.addLayout(self._row(checkup, finding))
             body.addWidget(line())
-        if len(kept) > _MOST_KEPT:
-            more = ngettext("and {n} more", "and {n} more", len(kept) - _MOST_KEPT)
+        if len(stays) > _MOST_ROWS:
+            more = ngettext("and {n} more", "and {n} more", len(stays) - _MOST_ROWS)
             body.addWidget(Label(more, kind="caption"))
-        if not kept:
-            body.addWidget(Label(_("Nothing, of what was decided."), kind="soft"))
         if self._open:
             words = ngettext(
                 "Look at the {n} still open", "Look at the {n} still open", len(self._open)
@@ -175,14 +175,15 @@ class DonePage(Page):
             body.addLayout(row)
         body.addStretch()
 
-    def _kept_row(self, checkup: Checkup, finding: Finding) -> QHBoxLayout:
+    def _row(self, checkup: Checkup, finding: Finding) -> QHBoxLayout:
         decision = checkup.decision(finding.id)
         note = decision.note if decision is not None else ""
         row = QHBoxLayout()
         row.setSpacing(self.theme.space("m"))
         row.addWidget(Chip(self.theme, finding.category, phrases.category(finding)))
         row.addWidget(Label(phrases.short(finding.text), wrap=True), 1)
-        words = _("kept: {why}", why=phrases.quoted(note)) if note else _("kept")
+        kept = _("kept: {why}", why=phrases.quoted(note)) if note else _("kept")
+        words = kept if _is_kept(checkup, finding) else _("open")
         row.addWidget(Label(words, kind="caption", wrap=bool(note)), 1 if note else 0)
         return row
 
@@ -206,9 +207,11 @@ def _told_apart(before: int, now: int) -> Bands:
     plain = bands()
     names = list(plain.names)
     was, is_now = plain.index(before), plain.index(now)
-    if was != is_now:
+    if was == is_now:
+        names[is_now] = _("{band}, before and now", band=names[is_now])
+    else:
         names[was] = _("{band}, before", band=names[was])
-    names[is_now] = _("{band}, now", band=names[is_now])
+        names[is_now] = _("{band}, now", band=names[is_now])
     return replace(plain, names=tuple(names))
 
 

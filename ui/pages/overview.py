@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.checkup import Checkup
 from app.text import _, ngettext
+from nlp.labels import Category
 from ui.page import Page
 from ui.pages.overview_advice import AdviceCard
 from ui.pages.overview_conclusions import ConclusionsCard
@@ -99,9 +100,10 @@ def _checked(checkup: Checkup) -> str:
         [
             ngettext("{n} row was read.", "{n} rows were read.", rows),
             ngettext(
-                "{n} text was looked at for 22 kinds of pieces.",
-                "{n} texts were looked at for 22 kinds of pieces.",
+                "{n} text was looked at for {kinds} kinds of pieces.",
+                "{n} texts were looked at for {kinds} kinds of pieces.",
                 len(checkup.profile.fields),
+                kinds=len(Category),
             ),
             _("That does not mean that nobody can learn anything from it."),
         ]

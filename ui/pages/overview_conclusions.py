@@ -16,6 +16,8 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import clear
 
 _FIRST = 5
+_BARS_A_ROW = 2
+"""Bars of the card beside it that are as high as one conclusion: both fill the same height."""
 _QUOTED = 3
 _QUOTE_LENGTH = 40
 
@@ -38,7 +40,8 @@ class ConclusionsCard(Card):
         if not ordered:
             nothing = _("Nothing more than the single pieces say.")
             self.body.addWidget(Label(nothing, kind="soft", wrap=True))
-        shown = ordered if self._all else ordered[:_FIRST]
+        first = max(_FIRST, len({finding.category for finding in checkup.queue}) // _BARS_A_ROW)
+        shown = ordered if self._all else ordered[:first]
         for nth, inference in enumerate(shown, 1):
             if nth > 1:
                 self.body.addWidget(line())
@@ -59,11 +62,11 @@ class ConclusionsCard(Card):
         statement = say(inference.statement)
         row = QGridLayout()
         row.setHorizontalSpacing(self._theme.space("m"))
-        row.setVerticalSpacing(self._theme.space("xs"))
+        row.setVerticalSpacing(self._theme.space("ring"))
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(KeyCap(self._theme, str(nth)), 0, 0, top)
         said = Label(statement, kind="strong", wrap=True)
-        said.setContentsMargins(0, self._theme.space("ring"), 0, 0)
+        said.setContentsMargins(0, self._theme.space("ring"), 0, self._theme.space("ring"))
         row.addWidget(said, 0, 1, top)
         row.addWidget(self._break(inference, statement, drop), 0, 2, top)
         quotes = ", ".join(_quotes(inference, checkup))

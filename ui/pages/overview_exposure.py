@@ -4,12 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.audit import wording
-from app.audit.model import Band
-from app.audit.taxonomy import scoring
 from app.checkup import Checkup
 from app.text import _, ngettext, say
+from ui.pages.bands import bands
 from ui.theme import Theme
-from ui.widgets.band_scale import Bands, BandScale
+from ui.widgets.band_scale import BandScale
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -26,7 +25,7 @@ class ExposureCard(Card):
         self._band = Label(kind="strong")
         self._meaning = Label(kind="soft", wrap=True)
         self._was = Label(kind="caption")
-        self._scale = BandScale(theme, _bands())
+        self._scale = BandScale(theme, bands())
         self._short = Button(theme, "", kind="primary", icon="ph.arrow-right", after=True)
         self._short.clicked.connect(self._take_short_route)
         self._all = Button(theme, "")
@@ -78,10 +77,9 @@ class ExposureCard(Card):
         self._promise.setVisible(bool(left))
         self._promise.setText(
             ngettext(
-                "The {n} takes you from {before} to about {after}",
-                "The {n} take you from {before} to about {after}",
+                "The {n} takes you to about {after}",
+                "The {n} take you to about {after}",
                 len(left),
-                before=checkup.now.value,
                 after=checkup.target.value,
             )
         )
@@ -119,12 +117,3 @@ class ExposureCard(Card):
 
     def _take_all(self) -> None:
         self.went.emit("walk", "all")
-
-
-def _bands() -> Bands:
-    starts = scoring().bands
-    ordered = sorted(Band, key=lambda band: starts[band])
-    return Bands(
-        starts=tuple(starts[band] for band in ordered),
-        names=tuple(say(wording.band_name(band)) for band in ordered),
-    )

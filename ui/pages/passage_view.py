@@ -14,7 +14,7 @@ from ui.utf16 import units
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.marked_text import MarkedText
-from ui.widgets.marks import Mark, Part
+from ui.widgets.marks import Look, Mark, Part
 
 
 class PassageView(QWidget):
@@ -96,6 +96,7 @@ class PreviewBar(QFrame):
         self.sentence = MarkedText(theme, type_role="body")
         self.sentence.setAccessibleName(_("The sentence with this choice"))
         self.sentence.setMaximumHeight(theme.space("preview_text"))
+        self._length: tuple[int, int | None] | None = None
         self._theme = theme
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space("s"), 0, theme.space("xs"))
@@ -111,7 +112,9 @@ class PreviewBar(QFrame):
         layout.addWidget(self.sentence, 1)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Leave less room beside the words."""
+        """Leave less room beside the words, and say the length shorter."""
+        self._narrow = narrow
+        self._say_length()
         side = _beside(self._theme, narrow=narrow)
         self.setContentsMargins(side, 0, side, 0)
 
@@ -129,13 +132,39 @@ class PreviewBar(QFrame):
         start, end = stretch
         words = trimmed.after[start:end]
         self.title.setText(title)
-        self.length.setText(phrases.length(units(trimmed.after), limit))
+        self._show_length(units(trimmed.after), limit)
         if words.strip():
             marks = inserted(trimmed, start=start, end=end)
             self.sentence.set_text([Part(trimmed.field, words)], marks)
         else:
             self.sentence.set_text([Part(trimmed.field, _("Nothing is left of it."))])
         self.sentence.setAccessibleDescription(words)
+
+    def show_gone(
+        self, title: str, trimmed: Trimmed, stretch: tuple[int, int], limit: int | None
+    ) -> None:
+        """Show a sentence of which nothing is left, struck through, and say so in words."""
+        start, end = stretch
+        words = trimmed.before[start:end]
+        self.title.setText(_("The whole sentence goes"))
+        self._show_length(units(trimmed.after), limit)
+        struck = Mark("gone", trimmed.field, 0, len(words), Look.REMOVED, name=self.title.text())
+        self.sentence.set_text([Part(trimmed.field, words)], [struck])
+        said = _("{title}, the whole sentence goes: {words}", title=title, words=words)
+        self.sentence.setAccessibleDescription(said)
+
+    def _show_length(self, used: int, limit: int | None) -> None:
+        self._length = (used, limit)
+        self._say_length()
+
+    def _say_length(self) -> None:
+        if self._length is None:
+            return
+        used, limit = self._length
+        words = phrases.length(used, limit)
+        self.length.setToolTip(words)
+        self.length.setAccessibleName(words)
+        self.length.setText(phrases.short_length(used, limit) if self._narrow else words)
 
 
 def _beside(theme: Theme, *, narrow: bool) -> int:

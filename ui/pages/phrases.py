@@ -110,6 +110,13 @@ def length(text_length: int, limit: int | None) -> str:
     return _("{n} of {limit} characters", n=f"{text_length:,}", limit=f"{limit:,}")
 
 
+def short_length(text_length: int, limit: int | None) -> str:
+    """The same for narrow windows."""
+    if limit is None:
+        return f"{text_length:,}"
+    return _("{n} of {limit}", n=f"{text_length:,}", limit=f"{limit:,}")
+
+
 def decided(finding: Finding, decision: Decision | None, *, places: int, exposure: int) -> str:
     """What has just been decided, for the toast and the ear."""
     params: dict[str, str | int] = {"words": quoted(finding.text), "exposure": exposure}

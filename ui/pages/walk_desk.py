@@ -180,14 +180,19 @@ class WalkDesk(QWidget):
         decided = self._looked == taken
         choice = None if offer is None or decided else offer.choice
         trimmed = checkup.preview(finding.id, choice)
-        stretch = after_text.sentence_after(trimmed, finding.start, finding.end)
         if decided:
             title = _("As you decided")
         elif offer is not None and offer.choice.suggested:
             title = _("With this suggestion")
         else:
             title = _("With this choice") if offer is not None else _("As it stands")
-        self.preview.show_outcome(title, trimmed, stretch, checkup.fields[finding.field].limit)
+        limit = checkup.fields[finding.field].limit
+        gone = after_text.sentence_gone(trimmed, finding.start, finding.end)
+        if gone is not None and trimmed.after.strip():
+            self.preview.show_gone(title, trimmed, gone, limit)
+            return
+        stretch = after_text.sentence_after(trimmed, finding.start, finding.end)
+        self.preview.show_outcome(title, trimmed, stretch, limit)
 
     def _compare(self, after: bool) -> None:  # noqa: FBT001  a slot of Qt's signal
         checkup, finding = self._checkup, self._finding

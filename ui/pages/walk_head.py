@@ -34,14 +34,16 @@ class WalkHead(QWidget):
 
     def show_exposure(self, checkup: Checkup, *, short: bool) -> None:
         """Say where the exposure stands, what it was, and what the suggestions would make it."""
-        params = {"now": checkup.now.value, "before": checkup.before.value}
-        if short:
-            words = _("Exposure {now} now, was {before}", **params)
+        now, before = checkup.now.value, checkup.before.value
+        if now == before:
+            words = _("Exposure {now}", now=now)
         else:
+            words = _("Exposure {now} now, was {before}", now=now, before=before)
+        if not short:
             words = _(
-                "Exposure {now} now, was {before}; about {target} with all suggestions",
+                "{exposure}; about {target} with all suggestions",
+                exposure=words,
                 target=checkup.target.value,
-                **params,
             )
         self._exposure.setText(words)
         self.undo.setEnabled(bool(checkup.history.past))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.card import line
@@ -15,12 +15,13 @@ from ui.widgets.rail_button import RailButton, SealButton
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A button of the rail; ``apart`` puts a gap before it."""
+    """A button of the rail; ``apart`` puts a gap before it, ``unready`` says why it is barred."""
 
     id: str
     icon: str
     title: str
     apart: bool = False
+    unready: str = ""
 
 
 class Rail(QFrame):
@@ -43,9 +44,7 @@ class Rail(QFrame):
         self._column = layout = QVBoxLayout(self)
         layout.setSpacing(theme.space("xs"))
         layout.addWidget(self._top())
-        for stage in stages:
-            layout.addLayout(self._row(stage))
-        layout.addStretch()
+        layout.addWidget(self._stages(stages), 1)
         layout.addWidget(line())
         layout.addWidget(self.seal)
         self.set_narrow(narrow=False)
@@ -79,8 +78,28 @@ class Rail(QFrame):
         row.addStretch(1)
         return top
 
+    def _stages(self, stages: Sequence[Stage]) -> QScrollArea:
+        """All stages; they scroll where large text makes them higher than the window."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.space("xs"))
+        for stage in stages:
+            column.addLayout(self._row(stage))
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        for ground in (inside, area.viewport()):
+            ground.setAutoFillBackground(False)
+        return area
+
     def _row(self, stage: Stage) -> QVBoxLayout:
         button = RailButton(self._theme, stage.icon, stage.title)
+        button.bar(stage.unready)
         button.clicked.connect(lambda: self.chosen.emit(stage.id))
         self.buttons[stage.id] = button
         row = QVBoxLayout()

@@ -17,14 +17,15 @@ class SegmentedButton(QFrame):
     def __init__(self, theme: Theme, name: str, options: Mapping[str, str]) -> None:
         """Options are words by id; ``name`` says what is being chosen."""
         super().__init__()
-        self.setProperty("kind", "raised")
+        self.setProperty("kind", "segments")
         self.setAccessibleName(name)
         self._buttons: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        edge = theme.space("xs")
+        # Far enough in that the focus ring around a part lies inside the frame.
+        edge = theme.space("ring") + theme.space("hairline")
         row.setContentsMargins(edge, edge, edge, edge)
-        row.setSpacing(edge)
+        row.setSpacing(theme.space("ring"))
         for option, words in options.items():
             button = Button(theme, words, kind="segment", small=True)
             button.setCheckable(True)

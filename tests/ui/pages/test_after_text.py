@@ -1,5 +1,7 @@
+import pytest
+
 from app.trim.model import Trimmed
-from ui.pages.after_text import gap, place_after, sentence_after
+from ui.pages.after_text import gap, place_after, sentence_after, sentence_gone
 
 BEFORE = "I lead Project LARKSPUR. We sit in Building C4 at Bath. It rains."
 AFTER = "I lead a project. We sit at Bath. It rains."
@@ -29,6 +31,29 @@ def test_the_gap_shows_the_words_around() -> None:
     assert around.startswith("… word")
     assert around.endswith("word …")
     assert "here" in around
+
+
+SOLE = "I lead a team. SC cleared since 2018. It rains."
+AT = SOLE.index("SC")
+
+
+@pytest.mark.parametrize(
+    ("removed", "inserted", "gone"),
+    [
+        ((AT, AT + 22), (), "SC cleared since 2018."),
+        # A full stop left alone is nothing left.
+        ((AT, AT + 21), (), "SC cleared since 2018."),
+        ((AT, AT + 10), (), None),
+        ((AT, AT + 21), ((AT, AT + 6),), None),
+    ],
+)
+def test_a_sentence_is_gone_only_where_nothing_of_it_is_left_or_put_there(
+    removed: tuple[int, int], inserted: tuple[tuple[int, int], ...], gone: str | None
+) -> None:
+    start, end = removed
+    after = SOLE[:start] + ("vetted" if inserted else "") + SOLE[end:]
+    place = sentence_gone(Trimmed("f", SOLE, after, inserted, (removed,)), AT, AT + 10)
+    assert (SOLE[slice(*place)].strip() if place else None) == gone
 
 
 def test_nothing_left_gives_no_words() -> None:

@@ -67,3 +67,6 @@ def test_a_step_without_a_text_unfolds_instead(qtbot: QtBot, theme: Theme) -> No
     widget.button.click()
     assert widget.is_unfolded
     assert widget.button.accessibleName() == "Hide: Skills"
+    assert widget._summary.is_quiet
+    widget.button.click()
+    assert not widget._summary.is_quiet

@@ -23,6 +23,10 @@ ENTRIES = Step(
         (Step(FIRST, Task.SETTING, WHERE), "First: stop announcing edits"),
         (PASTE, "Software lead, Description"),
         (ENTRIES, "Skills"),
+        (
+            Step("f", Task.PASTE, WHERE, Section.POSTS, "So glad to", "Post", text="glad"),
+            "Post: “So glad to”",
+        ),
         (Step("f", Task.CLEAR, WHERE, Section.ABOUT, label="Summary"), "Summary"),
     ],
 )

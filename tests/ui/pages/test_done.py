@@ -58,6 +58,14 @@ def test_what_was_kept_stands_with_its_reason(page: DonePage, checkup: Checkup) 
     assert "kept: “my customer names me”" in _shown(page)
 
 
+def test_what_is_still_open_stays_too(page: DonePage, checkup: Checkup) -> None:
+    checkup.bulk([f.id for f in checkup.queue[:-1]], Action.REMOVE)
+    shown = _shown(page)
+    assert "You kept nothing" in shown
+    assert checkup.queue[-1].text in shown
+    assert "open" in shown.splitlines()
+
+
 def test_the_ways_on(qtbot: QtBot, page: DonePage, checkup: Checkup) -> None:
     checkup.bulk([f.id for f in checkup.queue[:-1]])
     later = next(b for b in page.findChildren(Button) if b.text() == "Look at the 1 still open")

@@ -15,7 +15,7 @@ def test_the_short_route_comes_first_and_says_where_it_leads(
     short, everything = card.findChildren(QPushButton)
     assert str(len(checkup.short_route)) in short.text()
     assert str(len(checkup.queue)) in everything.text()
-    promise = f"from {checkup.before.value} to about {checkup.target.value}"
+    promise = f"take you to about {checkup.target.value}"
     assert any(promise in label.text() for label in card.findChildren(QLabel))
     for button, argument in ((short, "short"), (everything, "all")):
         with qtbot.waitSignal(card.went) as told:

@@ -50,6 +50,20 @@ def test_the_sentence_shows_new_wording_and_the_length_of_the_whole(
     assert bar.length.text() == f"{len(trimmed.after) + 1} of 2,600 characters"
 
 
+def test_a_sentence_that_goes_is_shown_struck_through(bar: PreviewBar, checkup: Checkup) -> None:
+    _decide(checkup, "SC cleared", Action.REMOVE)
+    trimmed = checkup.trimmed_field(ABOUT)
+    start = trimmed.before.index("SC cleared.")
+    bar.set_narrow(narrow=True)
+    bar.show_gone("With this choice", trimmed, (start, start + 11), 2600)
+    assert bar.title.text() == "The whole sentence goes"
+    assert bar.sentence.toPlainText() == "SC cleared."
+    assert [mark.look for mark in bar.sentence.marks] == [Look.REMOVED]
+    said = bar.sentence.accessibleDescription()
+    assert said == "With this choice, the whole sentence goes: SC cleared."
+    assert bar.length.text() == f"{len(trimmed.after) + 1} of 2,600"
+
+
 def test_nothing_left_is_said_in_words(bar: PreviewBar, checkup: Checkup) -> None:
     _decide(checkup, "CrowdStrike Falcon 6.4", Action.REMOVE)
     trimmed = checkup.trimmed_field("Skills.csv#2/Name")
