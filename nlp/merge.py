@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nlp.labels import CONTAINERS, Span
+from nlp.labels import CONTAINERS, Category, Span
 
 EXACT = 0.9
 """Rules at least this sure never yield to the model."""
@@ -17,7 +17,8 @@ def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
 
     A column's own meaning comes first, then exact rules, then contextual rules and the model by
     their confidence, then weak rules. Within a rank the surer span wins, then the longer, then
-    the earlier.
+    the earlier. The date of a stay, an access or a pressing fact is part of it and no date beside
+    it.
 
     Returns:
         Spans sorted by start, the longer first. Spans of ``access``, ``travel`` and ``lever`` may
@@ -32,6 +33,7 @@ def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
     for span in containers:
         if not any(_clash(span, other) for other in kept):
             kept.append(span)
+    flat = [span for span in flat if not _is_its_date(span, kept)]
     return tuple(sorted([*flat, *kept], key=_reading_order))
 
 
@@ -74,6 +76,12 @@ def _grown(container: Span, flat: list[Span]) -> Span:
         if span.start < container.end and container.start < span.end:
             start, end = min(start, span.start), max(end, span.end)
     return replace(container, start=start, end=end)
+
+
+def _is_its_date(span: Span, containers: Iterable[Span]) -> bool:
+    return span.label is Category.DATE and any(
+        container.start <= span.start and span.end <= container.end for container in containers
+    )
 
 
 def _clash(one: Span, other: Span) -> bool:

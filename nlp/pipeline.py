@@ -1,11 +1,11 @@
 """The only door to spaCy: from documents to spans, by rules and by the trained model."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from nlp import detectors, language
+from nlp import confidence, detectors, language
 from nlp.lean import without_command_line
 
 with without_command_line():
@@ -18,6 +18,7 @@ from spacy.util import registry
 from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
 from nlp.labels import Category, Document, FieldKind, Span
 from nlp.merge import merge
+from nlp.weigh import weigh
 from resources import ROOT
 
 MODEL = ROOT / "model"
@@ -71,6 +72,12 @@ class Pipeline:
     version: str
     card: str = field(repr=False)
     _model: Language | None = field(repr=False)
+    _confidence: confidence.Confidence = field(repr=False, default=confidence.Confidence())
+
+    @property
+    def least(self) -> Mapping[Category, float]:
+        """Confidence from which on a finding of the model is shown, by category."""
+        return self._confidence.least
 
     def rules(self, document: Document) -> tuple[Span, ...]:
         """What patterns, word lists and the column say, sorted."""
@@ -84,7 +91,7 @@ class Pipeline:
         self,
         documents: Iterable[Document],
         *,
-        threshold: float = 0.5,
+        threshold: float | None = None,
         batch: int = BATCH,
         rules: Rules | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -92,27 +99,33 @@ class Pipeline:
 
         Args:
             documents: Taken from the iterable ``batch`` at a time.
-            threshold: Least confidence of a span of the model, 0 to 1; rules always count.
+            threshold: Least confidence of a span of the model, 0 to 1; None for the measured one of
+                each category. Rules count whatever it is, if the model does not speak against them.
             batch: How many documents are read ahead.
             rules: Gives what :meth:`rules` said of a document where that is known already.
         """
         coming = iter(documents)
         while some := list(islice(coming, batch)):
             judged = [document for document in some if self.judges(document)]
-            modelled = dict(zip(map(id, judged), self._modelled(judged, threshold), strict=True))
+            modelled = dict(zip(map(id, judged), self._modelled(judged), strict=True))
             for document in some:
-                found = modelled.get(id(document), ())
-                yield document.id, merge((rules or self.rules)(document), found)
+                by_rules = (rules or self.rules)(document)
+                found = modelled.get(id(document))
+                if found is not None:
+                    by_rules, found = weigh(by_rules, found)
+                yield document.id, merge(by_rules, self._shown(found or (), threshold))
 
     def model_alone(
-        self, documents: Sequence[Document], *, threshold: float = 0.0
+        self, documents: Sequence[Document], *, threshold: float | None = 0.0
     ) -> list[tuple[Span, ...]]:
         """What the model alone says of each document, whatever its language."""
-        return list(self._modelled(documents, threshold))
+        return [self._shown(spans, threshold) for spans in self._modelled(documents)]
 
-    def _modelled(
-        self, documents: Sequence[Document], threshold: float
-    ) -> Iterator[tuple[Span, ...]]:
+    def _shown(self, spans: Iterable[Span], threshold: float | None) -> tuple[Span, ...]:
+        shows = self._confidence.shows
+        return tuple(span for span in spans if shows(span.label, span.confidence, threshold))
+
+    def _modelled(self, documents: Sequence[Document]) -> Iterator[tuple[Span, ...]]:
         if self._model is None:
             yield from [()] * len(documents)
             return
@@ -120,10 +133,12 @@ class Pipeline:
         for doc in self._model.pipe(docs, batch_size=BATCH):
             group = doc.spans[KEY]
             yield tuple(
-                Span(span.start_char, span.end_char, Category(span.label_), float(score), RULE)
-                for span, score in zip(group, group.attrs["scores"], strict=True)
-                if score >= threshold
+                self._span(span.start_char, span.end_char, Category(span.label_), float(chance))
+                for span, chance in zip(group, group.attrs["scores"], strict=True)
             )
+
+    def _span(self, start: int, end: int, label: Category, chance: float) -> Span:
+        return Span(start, end, label, self._confidence.of(label, chance), RULE)
 
     def warm(self) -> None:
         """Run a text through everything once, so that nothing is imported or opened later."""
@@ -159,4 +174,5 @@ def _load(folder: Path) -> Pipeline:
     model.max_length = 2**31 - 1
     card_file = folder / "CARD.md"
     card = card_file.read_text("utf-8") if card_file.is_file() else ""
-    return Pipeline(f"{model.meta['name']} {model.meta['version']}", card, model)
+    version = f"{model.meta['name']} {model.meta['version']}"
+    return Pipeline(version, card, model, confidence.load(folder))

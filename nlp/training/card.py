@@ -22,7 +22,7 @@ def write(figures: Mapping[str, Any], run: Mapping[str, Any], parts: corpus.Spli
     return Template(TEMPLATE.read_text("utf-8")).substitute(
         _made_from(run, parts),
         model=figures["model"],
-        threshold=figures["threshold"],
+        thresholds=_thresholds(figures["thresholds"]),
         overview=_table(_overview(figures)),
         categories=_table(_categories(figures["test"])),
         pairs=", ".join(f"{name} {_two(f1)}" for name, f1 in test["pairs"].items()),
@@ -55,6 +55,14 @@ def _made_from(run: Mapping[str, Any], parts: corpus.Split) -> dict[str, str]:
         "last_texts": f"{run['last_texts']:,}",
         "torch": run["torch"],
     }
+
+
+def _thresholds(least: Mapping[str, float]) -> str:
+    """Categories by the confidence that each is shown from."""
+    return "; ".join(
+        f"{_two(value)} " + ", ".join(name for name, of in least.items() if of == value)
+        for value in sorted(set(least.values()))
+    )
 
 
 def _size(examples: Sequence[corpus.Example]) -> str:

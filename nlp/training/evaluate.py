@@ -12,13 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from nlp import pipeline
+from nlp import confidence, pipeline
 from nlp.labels import Category, Document
 from nlp.training import card, corpus, scores
 from nlp.training.corpus import Example, Mark
-
-THRESHOLD = 0.5
-"""Confidence at which the figures are measured: the default of detection."""
 
 _DIGITS = 3
 
@@ -33,9 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     run = json.loads((folder / "training.json").read_text("utf-8"))
     figures = {
         "model": model.version,
-        "threshold": THRESHOLD,
+        "thresholds": {category.value: value for category, value in model.least.items()},
         "dev": run["dev"],
-        "test": measure(model, parts.test, THRESHOLD),
+        "test": measure(model, parts.test),
         "speed": speed(model, parts.test),
         "sha256": hashes(folder),
     }
@@ -43,13 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     (folder / "CARD.md").write_text(card.write(figures, run, parts), "utf-8")
 
 
-def measure(
-    model: pipeline.Pipeline, examples: Sequence[Example], threshold: float
-) -> dict[str, Any]:
-    """Figures by what looked at the text: the model alone, rules alone, and both as shipped."""
+def measure(model: pipeline.Pipeline, examples: Sequence[Example]) -> dict[str, Any]:
+    """Figures by what looked at the text: the model alone, rules alone, and both as shipped.
+
+    The thresholds are those of detection, for each category its own.
+    """
     documents = [Document(one.id, one.text, one.kind) for one in examples]
-    alone = model.model_alone(documents, threshold=threshold)
-    both = [spans for _, spans in model.detect(documents, threshold=threshold)]
+    alone = model.model_alone(documents, threshold=None)
+    both = [spans for _, spans in model.detect(documents)]
     found = {"model": alone, "rules": [model.rules(one) for one in documents], "shipped": both}
     return {
         name: summary(scores.score(examples, [_marks(spans) for spans in rows]))
@@ -110,7 +108,11 @@ def speed(model: pipeline.Pipeline, examples: Sequence[Example]) -> Mapping[str,
 
 def hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every file that the model is loaded from."""
-    files = [folder / "config.cfg", *sorted((folder / "undershare_spans").iterdir())]
+    files = [
+        folder / "config.cfg",
+        folder / confidence.FILE,
+        *sorted((folder / "undershare_spans").iterdir()),
+    ]
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files

@@ -1,7 +1,8 @@
 """Make the shipped spaCy pipeline: ``python -m nlp.training.package RUN_FOLDER ENCODER_FOLDER``.
 
 Writes everything of ``resources/model`` but the scores and the card, which the evaluation writes.
-The dev part is measured here, on the network before its last pass takes that part in.
+The dev part is measured here, and confidences by it, on the network before its last pass takes
+that part in.
 """
 
 import argparse
@@ -15,8 +16,11 @@ import spacy
 import torch
 
 import nlp.pipeline
+from nlp import confidence
+from nlp.confidence import Confidence
 from nlp.encoder import encoder, tags
-from nlp.training import corpus, evaluate, examples, export, train
+from nlp.labels import Document
+from nlp.training import calibrate, corpus, evaluate, examples, export, train
 
 COMPONENT = "undershare_spans"
 VERSION = "1.0.0"
@@ -35,15 +39,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory() as before:
         write(given.run / "second.pt", given.encoder, Path(before), compact=not given.full)
         dev = corpus.split(corpus.read()).dev
-        figures = evaluate.measure(nlp.pipeline.load(Path(before)), dev, evaluate.THRESHOLD)
+        measured = calibrated(Path(before), dev)
+        confidence.dump(measured, Path(before))
+        figures = evaluate.measure(nlp.pipeline.load(Path(before)), dev)
     write(given.run / "network.pt", given.encoder, given.out, compact=not given.full)
+    confidence.dump(measured, given.out)
     run = json.loads((given.run / "run.json").read_text("utf-8"))
     run["dev"] = figures
     (given.out / "training.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
 
 
+def calibrated(folder: Path, examples: Sequence[corpus.Example]) -> Confidence:
+    """The confidences of a packaged model that has not learned from these examples."""
+    documents = [Document(one.id, one.text, one.kind) for one in examples]
+    found = nlp.pipeline.load(folder).model_alone(documents)
+    return calibrate.fit(examples, found)
+
+
 def write(state: Path, pretrained: Path, out: Path, *, compact: bool = True) -> None:
     """Write the spaCy pipeline of one saved network."""
+    out.mkdir(parents=True, exist_ok=True)
     write_config(out)
     folder = out / COMPONENT
     folder.mkdir(exist_ok=True)

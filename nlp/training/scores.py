@@ -132,16 +132,29 @@ def _tally(
     found = [mark for mark in marks if mark[2] in categories]
     if not gold and not found:
         return Tally()
-    right, left = _matched(one.text, gold, found, strict=strict)
+    taken = _matched(one.text, gold, found, strict=strict)
     optional = [mark for mark in one.optional if mark[2] in categories]
+    left = [mark for place, mark in enumerate(found) if place not in taken]
     false = [mark for mark in left if not any(_touch(mark, other) for other in optional)]
-    return Tally(right, len(false), len(gold) - right)
+    return Tally(len(taken), len(false), len(gold) - len(taken))
 
 
-def _matched(
-    text: str, gold: list[Mark], found: list[Mark], *, strict: bool
-) -> tuple[int, list[Mark]]:
-    """How many marks have a partner, best first, and the predictions left over."""
+def right(one: Example, marks: Sequence[Mark]) -> list[bool | None]:
+    """Whether each prediction is right, leniently; None where it may be made or not."""
+    judged: list[bool | None] = [None] * len(marks)
+    for category in {mark[2] for mark in marks}:
+        places = [place for place, mark in enumerate(marks) if mark[2] is category]
+        gold = [mark for mark in one.spans if mark[2] is category]
+        taken = _matched(one.text, gold, [marks[place] for place in places], strict=False)
+        for number, place in enumerate(places):
+            is_right = number in taken
+            if is_right or _judged([marks[place]], one.optional):
+                judged[place] = is_right
+    return judged
+
+
+def _matched(text: str, gold: list[Mark], found: list[Mark], *, strict: bool) -> set[int]:
+    """The places of the predictions that have a partner, each mark's best first."""
     fits = [
         (_fit(text, mark, other, strict=strict), number, place)
         for number, mark in enumerate(gold)
@@ -153,8 +166,7 @@ def _matched(
         if fit >= OVERLAP and number not in taken_gold and place not in taken_found:
             taken_gold.add(number)
             taken_found.add(place)
-    left = [mark for place, mark in enumerate(found) if place not in taken_found]
-    return len(taken_gold), left
+    return taken_found
 
 
 def _fit(text: str, one: Mark, other: Mark, *, strict: bool) -> float:
