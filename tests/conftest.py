@@ -7,10 +7,21 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Examples are not timed: a busy machine is no fault of the code. A server draws the same examples
+# each time, so that a change fails by what it changed.
+settings.register_profile(
+    "undershare",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("undershare")
 
 
 def _system_libraries() -> ModuleType:

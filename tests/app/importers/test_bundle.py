@@ -213,8 +213,10 @@ def test_folder_too_deep_is_said(folder: Write) -> None:
 def test_folder_without_read_permission_says_so(folder: Write) -> None:
     root = folder({"locked/Profile.csv": ROW, "Skills.csv": ROW})
     (root / "locked").chmod(0)
-    for parent in (root, *root.parents[:3]):
+    for parent in (root, *root.parents):
         parent.chmod(0o755)  # down to pytest's own folder, which it keeps to itself
+        if parent.name.startswith("pytest-of-"):
+            break
     with as_nobody(), open_bundle(root) as bundle:
         assert names(bundle) == ["Skills.csv"]
         assert problems(bundle) == ["not_allowed"]
