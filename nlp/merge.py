@@ -27,14 +27,24 @@ def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
     """
     ranked = [(_rank(span), span) for span in rules] + [(_LIKELY, span) for span in model]
     ranked.sort(key=_precedence)
-    flat = _without_overlaps([span for _, span in ranked if span.label not in CONTAINERS])
-    containers = [_grown(span, flat) for _, span in ranked if span.label in CONTAINERS]
+    spans = [span for _, span in ranked]
+    while True:
+        flat, containers = _resolved(spans)
+        theirs = {span for span in flat if _is_its_date(span, containers)}
+        if not theirs:
+            return tuple(sorted([*flat, *containers], key=_reading_order))
+        spans = [span for span in spans if span not in theirs]
+
+
+def _resolved(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Flat spans and containers that may stand together, of spans the first to win first."""
+    spans = tuple(spans)
+    flat = _without_overlaps(span for span in spans if span.label not in CONTAINERS)
     kept: list[Span] = []
-    for span in containers:
+    for span in (_grown(span, flat) for span in spans if span.label in CONTAINERS):
         if not any(_clash(span, other) for other in kept):
             kept.append(span)
-    flat = [span for span in flat if not _is_its_date(span, kept)]
-    return tuple(sorted([*flat, *kept], key=_reading_order))
+    return flat, kept
 
 
 _COLUMN, _CERTAIN, _LIKELY, _GUESSED = range(4)

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from nlp.doubt import doubt
 from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
 from nlp.labels import Category, Document, FieldKind, Span
 from nlp.merge import merge
@@ -132,9 +133,12 @@ class Pipeline:
         docs = (_doc(self._model, document) for document in documents)
         for doc in self._model.pipe(docs, batch_size=BATCH):
             group = doc.spans[KEY]
-            yield tuple(
-                self._span(span.start_char, span.end_char, Category(span.label_), float(chance))
-                for span, chance in zip(group, group.attrs["scores"], strict=True)
+            yield doubt(
+                doc.text,
+                [
+                    self._span(span.start_char, span.end_char, Category(span.label_), float(chance))
+                    for span, chance in zip(group, group.attrs["scores"], strict=True)
+                ],
             )
 
     def _span(self, start: int, end: int, label: Category, chance: float) -> Span:

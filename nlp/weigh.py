@@ -26,12 +26,14 @@ class Weights:
         heard: Confidence below which the model's word counts neither for nor against a rule.
         agreed: Confidence of a finding of the model that a rule shares.
         alone: Confidence of a contextual rule where the model says nothing.
+        unnamed: Most confidence of a clearance of the model that names no known level.
         never_alone: Categories whose contextual rules are left out where the model says nothing.
     """
 
     heard: float
     agreed: float
     alone: float
+    unnamed: float
     never_alone: frozenset[Category]
 
 
@@ -43,6 +45,7 @@ def weights() -> Weights:
         heard=data["heard"],
         agreed=data["agreed"],
         alone=data["alone"],
+        unnamed=data["unnamed"],
         never_alone=frozenset(map(Category, data["never_alone"])),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from nlp.detectors.prepared import CONTEXTUAL, DEFENCE_LISTS, EXACT, WEAK, Prepared
+from nlp.detectors.prepared import CONTEXTUAL, DEFENCE_LISTS, EXACT, WEAK, Prepared, prepare
 from nlp.labels import Category, FieldKind, Span
 from nlp.lexicons import FOLDER
 
@@ -131,6 +131,13 @@ def _grammar(data: dict[str, dict[str, str]]) -> Grammar:
         demand=re.compile(f"(?i){said['demand']}"),
         first_person=re.compile(said["first_person"]),
     )
+
+
+def is_named(phrase: str) -> bool:
+    """Whether a phrase names a level that is known here, or speaks of clearances."""
+    every, grammar = levels()
+    prepared = prepare(phrase)
+    return prepared.mentions(grammar.signals) or bool(_names(prepared, every))
 
 
 def find(text: Prepared) -> Iterator[Span]:

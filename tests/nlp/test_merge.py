@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,12 @@ def test_a_container_grows_over_a_span_that_it_would_cut() -> None:
     assert [(s.start, s.end) for s in merged] == [(0, 14), (8, 14)]
 
 
+@pytest.mark.parametrize("label", ["travel", "lever", "access"])
+def test_the_date_of_a_stay_or_an_access_is_part_of_it(label: str) -> None:
+    stay, date = span(0, 30, label, 0.8, "model"), span(10, 14, "date")
+    assert merge([date, span(40, 44, "date")], [stay]) == (stay, span(40, 44, "date"))
+
+
 @given(SPANS, SPANS)
 def test_only_containers_overlap_and_they_cross_nothing(
     rules: list[Span], model: list[Span]
@@ -106,5 +113,8 @@ def test_merging_again_changes_nothing(rules: list[Span]) -> None:
 def test_every_flat_span_is_kept_or_overlapped_by_a_kept_one(rules: list[Span]) -> None:
     kept = merge(rules, [])
     for one in rules:
-        if one.label not in CONTAINERS:
+        its_date = one.label is Category.DATE and any(
+            overlap(one, other) for other in rules if other.label in CONTAINERS
+        )
+        if one.label not in CONTAINERS and not its_date:
             assert any(overlap(one, other) for other in kept if other.label not in CONTAINERS)

@@ -84,6 +84,22 @@ def test_a_threshold_drops_unsure_findings_of_the_model_alone(shipped: pipeline.
     assert len(by(1.01)) < len(by(0.0))
 
 
+def test_without_a_threshold_each_category_has_its_own(shipped: pipeline.Pipeline) -> None:
+    assert set(shipped.least) == set(Category)
+    documents = _some(40)
+    shown = shipped.model_alone(documents, threshold=None)
+    for spans, every in zip(shown, shipped.model_alone(documents), strict=True):
+        assert list(spans) == [s for s in every if s.confidence >= shipped.least[s.label]]
+
+
+def test_an_everyday_phrase_is_never_stated_as_a_clearance(shipped: pipeline.Pipeline) -> None:
+    text = "Software lead at Northgate Signals | SC cleared | secure communications"
+    [(_, spans)] = shipped.detect([Document("one", text, FieldKind.HEADLINE)])
+    stated = {text[s.start : s.end] for s in spans if s.label is Category.CLEARANCE}
+    assert "SC cleared" in stated
+    assert all(s.confidence < 0.6 for s in spans if "secure" in text[s.start : s.end])
+
+
 def test_the_model_does_not_judge_a_language_that_it_does_not_know(
     shipped: pipeline.Pipeline,
 ) -> None:

@@ -73,3 +73,9 @@ def test_precision_recall_and_f1_follow_from_the_counts() -> None:
     assert tally.precision == pytest.approx(0.75)
     assert tally.recall == pytest.approx(0.6)
     assert tally.f1 == pytest.approx(2 * 0.75 * 0.6 / 1.35)
+
+
+def test_each_prediction_is_right_wrong_or_not_to_be_judged() -> None:
+    example = _example(((15, 27, _SITE),), optional=((0, 7, _ROLE),))
+    marks = ((0, 7, _ROLE), (15, 27, _SITE), (15, 27, _PLACE), (34, 40, _SITE))
+    assert scores.right(example, marks) == [None, True, False, False]
