@@ -12,6 +12,7 @@ from itertools import chain
 
 from app.audit import findings as audit_findings
 from app.audit import notes, score
+from app.audit.agree import agree
 from app.audit.echoes import echo
 from app.audit.model import Drop, Exposure, Finding, Inference, Note, Sureness
 from app.options import Options, decide
@@ -19,9 +20,10 @@ from app.profile.ledger import Source
 from app.profile.model import Audience, Field, Item, Profile, Remedy
 from app.scale import Scale
 from app.standing import Standing
-from app.trim import apply, minimum, same
+from app.trim import apply, minimum
 from app.trim.model import Choice, Trimmed
 from app.trim.plan import Action, Decision, History, Plan
+from app.trim.same import Mentions
 from nlp.labels import Category, Span
 from nlp.skeleton import Skeleton
 
@@ -75,7 +77,8 @@ class Checkup:
         self.skeletons = skeletons
         self.fields: Mapping[str, Field] = {field.id: field for field in profile.fields}
         self.items: Mapping[str, Item] = {item.id: item for item in profile.items}
-        self.findings = audit_findings.build(profile, echo(profile, spans), today=today)
+        found = echo(profile, agree(profile, spans))
+        self.findings = audit_findings.build(profile, found, today=today)
         self.by_id: Mapping[str, Finding] = {finding.id: finding for finding in self.findings}
         self.notes: tuple[Note, ...] = notes.notes(profile, self.findings)
         self.options = Options(profile, self.findings, skeletons, not_judged=not_judged)
@@ -101,10 +104,7 @@ class Checkup:
     @cached_property
     def pieces(self) -> tuple[tuple[Finding, ...], ...]:
         """The queue by thing: all mentions of the same thing together, by first mention."""
-        groups: dict[object, list[Finding]] = {}
-        for finding in self.queue:
-            groups.setdefault(same.key(finding), []).append(finding)
-        return tuple(map(tuple, groups.values()))
+        return self._queued.groups
 
     @cached_property
     def folded(self) -> tuple[Finding, ...]:
@@ -115,6 +115,14 @@ class Checkup:
     def at_rest(self) -> tuple[Finding, ...]:
         """Findings that nobody else can see or that no edit can reach (messages, log-ins)."""
         return tuple(f for f in self.findings if not self._reachable(f))
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return Mentions(self.findings)
+
+    @cached_property
+    def _queued(self) -> Mentions:
+        return Mentions(self.queue)
 
     def _reachable(self, finding: Finding) -> bool:
         field = self.fields[finding.field]
@@ -127,7 +135,7 @@ class Checkup:
 
     def same(self, finding_id: str) -> tuple[Finding, ...]:
         """The other mentions of the same thing, in reading order."""
-        return same.same_mentions(self.by_id[finding_id], self.findings)
+        return self._mentions.others(self.by_id[finding_id])
 
     def offers(self, finding_id: str, *, everywhere: bool = False) -> tuple[Offer, ...]:
         """The choices with their keys (1 remove, 2, 3 reword, 4 keep) and the exposure after.
@@ -295,7 +303,7 @@ class Checkup:
         return self.options.bulk([finding.id], None)
 
     def _suggested_everywhere(self, finding: Finding) -> list[Decision]:
-        mentions = (m.id for m in same.same_mentions(finding, self.queue))
+        mentions = (m.id for m in self._queued.others(finding))
         return self.options.bulk([finding.id, *mentions], None)
 
     def _present(self) -> tuple[Exposure, tuple[Inference, ...]]:

@@ -159,7 +159,7 @@ def _checkup(audited: Audited) -> "Checkup":
     from app.checkup import Checkup
 
     today = dt.datetime.now(tz=dt.UTC).date()
-    return Checkup(
+    checkup = Checkup(
         audited.profile,
         audited.spans,
         audited.skeletons,
@@ -167,3 +167,6 @@ def _checkup(audited: Audited) -> "Checkup":
         not_judged=[entry.field for entry in audited.not_judged],
         today=today,
     )
+    for finding in (*checkup.queue, *checkup.folded):
+        checkup.options.suggested(finding.id)  # the table of pieces asks for all of them at once
+    return checkup

@@ -1,5 +1,6 @@
 """What every screen of the window has in common: a name, a place on the rail, a header."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -40,6 +41,21 @@ class Page(QWidget):
 
     def show_checkup(self, checkup: "Checkup") -> None:
         """Another export has been opened; called once for each, before the page is shown."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether another page is in hand; then :meth:`open` brings this one up to date."""
+        return self.parentWidget() is not None and self.isHidden()
+
+    def follow(self, checkup: "Checkup", refresh: Callable[[], None]) -> None:
+        """Call ``refresh`` now and whenever the plan changes, unless the page waits."""
+
+        def changed() -> None:
+            if not self.waits:
+                refresh()
+
+        checkup.watch(changed)
+        changed()
 
     def crumbs(self) -> tuple[str, ...]:
         """Where the person is, for the header; the last is strong. Empty: whose export it is."""

@@ -99,6 +99,7 @@ class Theme(QObject):
         self._fallback = app.font().families()
         self._colours: Mapping[str, QColor] = {}
         self._families: Mapping[str, Family] = {}
+        self._fonts: dict[str, QFont] = {}
         app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
@@ -159,11 +160,13 @@ class Theme(QObject):
 
     def font(self, role: str) -> QFont:
         """The font of a role: ``caption``, ``body_strong``, ``reading`` or another."""
-        size, weight = _FONTS[role]
-        font = QFont([self._ui_family, *self._fallback])
-        font.setPixelSize(self.type_size(size))
-        font.setWeight(QFont.Weight(_WEIGHTS[weight]))
-        return font
+        if role not in self._fonts:
+            size, weight = _FONTS[role]
+            font = QFont([self._ui_family, *self._fallback])
+            font.setPixelSize(self.type_size(size))
+            font.setWeight(QFont.Weight(_WEIGHTS[weight]))
+            self._fonts[role] = font
+        return QFont(self._fonts[role])
 
     def type_size(self, name: str) -> int:
         """A type size in px at the person's text size."""
@@ -193,6 +196,7 @@ class Theme(QObject):
         look = self.look
         self._colours = _system_colours() if look == SYSTEM_CONTRAST else _colours(look)
         self._families = self._families_in(look)
+        self._fonts.clear()
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(self._style_sheet())

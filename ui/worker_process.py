@@ -11,7 +11,7 @@ from app.worker import command, protocol
 from app.worker.codec import ProtocolError
 from app.worker.session import Session, State
 
-PIECE = 1 << 16
+PIECE = 1 << 14
 """Bytes taken at a time, so that a flood of messages never holds up the window."""
 
 SILENCE_MS = 60_000

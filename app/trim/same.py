@@ -34,7 +34,20 @@ def key(finding: Finding) -> tuple[Category, str]:
     return finding.category, words
 
 
-def same_mentions(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The other findings that mention the same thing, in the order given."""
-    wanted = key(finding)
-    return tuple(other for other in findings if other.id != finding.id and key(other) == wanted)
+class Mentions:
+    """Findings by the thing that they mention; groups them once, so that asking is quick.
+
+    Attributes:
+        groups: All mentions of one thing together, by first mention, in the order given.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        by_key: dict[tuple[Category, str], list[Finding]] = {}
+        for finding in findings:
+            by_key.setdefault(key(finding), []).append(finding)
+        self.groups: tuple[tuple[Finding, ...], ...] = tuple(map(tuple, by_key.values()))
+        self._by_id = {finding.id: group for group in self.groups for finding in group}
+
+    def others(self, finding: Finding) -> tuple[Finding, ...]:
+        """The other findings that mention the same thing, in the order given."""
+        return tuple(f for f in self._by_id.get(finding.id, ()) if f.id != finding.id)

@@ -90,6 +90,8 @@ class PiecesModel(QAbstractTableModel):
 
     def show(self, rows: Sequence[Piece]) -> None:
         """Show these; rows of the same things stay where they are."""
+        if tuple(rows) == self._rows:
+            return
         if [row.ids for row in rows] == [row.ids for row in self._rows]:
             self._rows = tuple(rows)
             if rows:

@@ -57,8 +57,8 @@ class SectionsModel(QAbstractItemModel):
     def show(self, rows: Sequence[Row]) -> None:
         """Show these; where only counts differ, nothing folds or scrolls."""
         if _shape(rows) == _shape(self._rows):
-            self._rows = tuple(rows)
-            self._tell(_ROOT)
+            was, self._rows = self._rows, tuple(rows)
+            self._tell(was)
         else:
             self.beginResetModel()
             self._rows = tuple(rows)
@@ -120,13 +120,16 @@ class SectionsModel(QAbstractItemModel):
         }
         return known.get(role)
 
-    def _tell(self, parent: QModelIndex) -> None:
-        count = self.rowCount(parent)
-        if count:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(count - 1, 0, parent))
-        for nth in range(count):
-            if self.rowCount(self.index(nth, 0, parent)):
-                self._tell(self.index(nth, 0, parent))
+    def _tell(self, was: Sequence[Row]) -> None:
+        """Tell of the rows that differ, and of no other: a profile has hundreds."""
+        for nth, (old, new) in enumerate(zip(was, self._rows, strict=True)):
+            if old == new:
+                continue
+            changed = [self.createIndex(nth, 0, _TOP)]
+            pairs = enumerate(zip(old.rows, new.rows, strict=True))
+            changed += [self.createIndex(n, 0, nth + 1) for n, (o, i) in pairs if o != i]
+            for index in changed:
+                self.dataChanged.emit(index, index)
 
 
 def spoken(row: Row) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -33,6 +34,11 @@ from ui.widgets.label import Label
 from ui.widgets.layouts import clear
 from ui.widgets.marks import Mark
 
+_AT_ONCE = 16
+"""Rows that are built before the page is shown; a large profile has hundreds of steps."""
+_A_TURN = 8
+"""Rows that are built in each turn of the event loop after that."""
+
 Save = Callable[[str], None]
 """Asks where to save, and saves: ``markdown``, ``html`` or ``csv``."""
 
@@ -52,7 +58,11 @@ class ApplyPage(Page):
         self._checkup: Checkup | None = None
         self._save_as = save
         self._saved: dict[str, str] = {}
+        self._planned: tuple[Step, ...] = ()
+        self._trimmed: Mapping[str, Trimmed] = {}
         self.steps: list[ApplyStep] = []
+        self._growth = QTimer(self)
+        self._growth.timeout.connect(self._grow)
         self._clipboard = BriefClipboard(
             QGuiApplication.clipboard(), milliseconds=theme.space("clipboard"), parent=self
         )
@@ -79,8 +89,9 @@ class ApplyPage(Page):
         """Take another profile to the site."""
         self._checkup = checkup
         self._saved.clear()
-        self.steps = []
-        self._refresh()
+        self._planned = ()
+        if not self.waits:
+            self._refresh()
 
     def open(self, argument: str = "") -> None:
         """Show the steps as the decisions stand now."""
@@ -160,7 +171,7 @@ class ApplyPage(Page):
             return
         trimmed = {text.field: text for text in checkup.trimmed()}
         steps = take_home(checkup.profile, trimmed.values())
-        if [row.step for row in self.steps] != list(steps):
+        if self._planned != steps:
             self._rebuild(steps, trimmed)
         self._stack.setCurrentIndex(0 if steps else 1)
         self.save.setEnabled(bool(steps))
@@ -169,17 +180,36 @@ class ApplyPage(Page):
     def _rebuild(self, steps: tuple[Step, ...], trimmed: Mapping[str, Trimmed]) -> None:
         clear(self._rows)
         self.steps = []
-        for step in steps:
-            row = ApplyStep(self.theme, step, _marks(step, trimmed))
-            row.show_saved(saved=self._saved.get(step.id) == _content(step))
-            row.copied.connect(self._copy)
-            row.ticked.connect(self._tick)
-            row.unfold(on=False)
-            if self.steps:
-                self._rows.addWidget(line())
-            self._rows.addWidget(row)
-            self.steps.append(row)
+        self._planned, self._trimmed = steps, trimmed
+        for step in steps[:_AT_ONCE]:
+            self._add(step)
         self._hold_next()
+        self._growth.start()
+
+    def _grow(self) -> None:
+        """Build some more rows; the page is on screen meanwhile."""
+        held = any(not row.saved.isChecked() for row in self.steps)
+        more = self._planned[len(self.steps) :][:_A_TURN]
+        for step in more:
+            self._add(step)
+        if not held:
+            self._hold_next()
+        if not more:
+            self._growth.stop()
+
+    def _add(self, step: Step) -> None:
+        row = ApplyStep(self.theme, step, _marks(step, self._trimmed))
+        row.show_saved(saved=self._is_saved(step))
+        row.copied.connect(self._copy)
+        row.ticked.connect(self._tick)
+        row.unfold(on=False)
+        if self.steps:
+            self._rows.addWidget(line())
+        self._rows.addWidget(row)
+        self.steps.append(row)
+
+    def _is_saved(self, step: Step) -> bool:
+        return self._saved.get(step.id) == _content(step)
 
     def _hold_next(self) -> None:
         """Unfold the first that is not saved, and make it the one to do."""
@@ -199,7 +229,11 @@ class ApplyPage(Page):
                 row.unfold(on=False)
             elif row.saved.isChecked() is False and row.step.id in self._saved:
                 row.unfold(on=True)
-        self._saved = {r.step.id: _content(r.step) for r in self.steps if r.saved.isChecked()}
+        for row in self.steps:
+            if row.saved.isChecked():
+                self._saved[row.step.id] = _content(row.step)
+            else:
+                self._saved.pop(row.step.id, None)
         self._hold_next()
         self._show_progress()
 
@@ -207,11 +241,12 @@ class ApplyPage(Page):
         checkup = self._checkup
         if checkup is None:
             return
-        saved = sum(row.saved.isChecked() for row in self.steps)
-        self._progress.setRange(0, max(1, len(self.steps)))
+        total = len(self._planned)
+        saved = sum(map(self._is_saved, self._planned))
+        self._progress.setRange(0, max(1, total))
         self._progress.setValue(saved)
         left = sum(not checkup.is_decided(f.id) for f in checkup.queue)
-        words = _("{n} of {total} saved", n=saved, total=len(self.steps))
+        words = _("{n} of {total} saved", n=saved, total=total)
         if left:
             words = ngettext(
                 "{words}, {n} piece undecided and unchanged",

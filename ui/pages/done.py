@@ -55,8 +55,7 @@ class DonePage(Page):
     def show_checkup(self, checkup: Checkup) -> None:
         """Tell of another profile."""
         self._checkup = checkup
-        checkup.watch(self._refresh)
-        self._refresh()
+        self.follow(checkup, self._refresh)
 
     def open(self, argument: str = "") -> None:
         """Tell how it stands now."""

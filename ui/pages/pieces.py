@@ -65,11 +65,11 @@ class PiecesPage(Page):
         """List another profile."""
         self._checkup = checkup
         self.filter.offer(f.category for f in (*checkup.queue, *checkup.folded))
-        checkup.watch(self._refresh)
-        self._refresh()
+        self.follow(checkup, self._refresh)
 
     def open(self, argument: str = "") -> None:
         """List all, or only ``category:site``, ``section:about``, ``same:`` and a finding's id."""
+        self._refresh()
         what, _colon, value = argument.partition(":")
         self._shown.only()
         sentence = ""

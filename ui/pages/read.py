@@ -72,8 +72,7 @@ class ReadPage(Page):
         self._passages = passages(checkup.profile)
         self._current = self._first(checkup)
         self.filter.offer(f.category for f in (*checkup.queue, *checkup.folded))
-        checkup.watch(self._refresh)
-        self._refresh()
+        self.follow(checkup, self._refresh)
 
     def open(self, argument: str = "") -> None:
         """Show a piece by its id, or ``before`` or ``after``."""

@@ -1,6 +1,6 @@
 """Reading an export: file by file, with a clear account at the end."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -56,6 +56,10 @@ class ReadingPage(Page):
         self._go_on.clicked.connect(self._show_overview)
         self._list = self._file_list()
         self._details = QVBoxLayout()
+        # Thousands of messages a second would each lay out the numbers anew.
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._update)
         self._arrange()
 
     def start(self) -> None:
@@ -77,15 +81,18 @@ class ReadingPage(Page):
         """Show what the worker says."""
         self._model.take(event)
         if not isinstance(event, protocol.FieldRead | protocol.Items):
-            self._update()
+            self._due.start()
 
     def settle(self) -> None:
         """Everything is read; the overview is being worked out."""
+        self._due.stop()
+        self._update()
         self._about.setText(_("Everything is read. Working out what it gives away."))
 
     def finish(self, sources: tuple[Source, ...]) -> None:
         """Show the complete account."""
         self._finished = True
+        self._due.stop()
         self._model.show_sources(sources)
         self._title.setText(_("Your export is read"))
         self._progress.hide()

@@ -81,7 +81,7 @@ class WalkPage(Page):
         self._checkup, self._route = checkup, Route(checkup)
         self.decider.load(checkup)
         self.desk.load(checkup, self._route)
-        checkup.watch(self._refresh)
+        self.follow(checkup, self._refresh)
 
     def open(self, argument: str = "") -> None:
         """Show a scope (``short``, ``all``), a piece by its id, or go on where it was left."""

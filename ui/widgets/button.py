@@ -59,6 +59,8 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind from now on."""
+        if self.property("kind") == kind:
+            return
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)

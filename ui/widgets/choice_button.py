@@ -46,10 +46,11 @@ class ChoiceButton(QRadioButton):
         self.row = row
         self._in_hand = self._short = False
         self._shows_key = True
+        self._heights: dict[int, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(row.spoken or row.title)
         self.setAccessibleDescription(row.detail)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._settle)
 
     def nextCheckState(self) -> None:
         """A click asks; only the decision fills the ring."""
@@ -62,30 +63,30 @@ class ChoiceButton(QRadioButton):
 
     def set_in_hand(self, *, in_hand: bool) -> None:
         """Show that its outcome is what the preview shows."""
-        self._in_hand = in_hand
-        self._settle()
+        if self._in_hand != in_hand:
+            self._in_hand = in_hand
+            self._settle()
 
     def set_short(self, *, short: bool) -> None:
         """Shrink to one line unless in hand, for windows that are not high."""
-        self._short = short
-        self._settle()
+        if self._short != short:
+            self._short = short
+            self._settle()
 
     def show_key(self, *, shown: bool) -> None:
         """Show its key, or not where single keys are off."""
         self._shows_key = shown
-        self.update()
+        self._settle()
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as its words need."""
-        title = self._title_height(width)
-        detail = self._detail_height(width)
-        edge = self._theme.space("s")
-        gap = self._theme.space("xs") if detail else 0
-        return max(self._theme.space("choice_row"), 2 * edge + title + gap + detail)
+        """As high as its words need; remembered, because layouts ask again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
@@ -185,7 +186,15 @@ class ChoiceButton(QRadioButton):
                 QRectF(left, y + theme.space("xs"), below, _TALL), int(_WRAP), self.row.detail
             )
 
+    def _measured(self, width: int) -> int:
+        title = self._title_height(width)
+        detail = self._detail_height(width)
+        edge = self._theme.space("s")
+        gap = self._theme.space("xs") if detail else 0
+        return max(self._theme.space("choice_row"), 2 * edge + title + gap + detail)
+
     def _settle(self) -> None:
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from ui.theme import Theme
 
@@ -46,8 +47,10 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
+        # What had the keyboard may be gone already, when its window closes with it.
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
+            self._target.destroyed.disconnect(self._forget)
         self._target = new if new is not None and _wants_ring(new) else None
         if self._target is not None:
             self._target.installEventFilter(self)

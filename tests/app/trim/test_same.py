@@ -6,7 +6,7 @@ import pytest
 
 from app.audit.model import Finding
 from app.profile.model import Field
-from app.trim.same import same_mentions
+from app.trim.same import Mentions
 from nlp.labels import Category
 
 
@@ -34,7 +34,7 @@ def test_the_same_thing_is_recognised(
 ) -> None:
     first = a_finding(a_field(one, id="a"), one, category)
     second = a_finding(a_field(other, id="b"), other, category)
-    assert same_mentions(first, [first, second]) == ((second,) if same else ())
+    assert Mentions([first, second]).others(first) == ((second,) if same else ())
 
 
 def test_another_category_is_another_thing(
@@ -42,4 +42,4 @@ def test_another_category_is_another_thing(
 ) -> None:
     field = a_field("Bath")
     town, site = a_finding(field, "Bath", Category.PLACE), a_finding(field, "Bath", Category.SITE)
-    assert same_mentions(town, [town, site]) == ()
+    assert Mentions([town, site]).others(town) == ()

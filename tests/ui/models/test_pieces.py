@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -73,8 +75,15 @@ def test_nothing_but_a_tick_can_be_written(model: PiecesModel) -> None:
 
 
 def test_a_change_of_state_keeps_rows_in_place(qtbot: QtBot, model: PiecesModel) -> None:
+    decided = replace(ROWS[0], state="removed")
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.show(ROWS)
+        model.show((decided, *ROWS[1:]))
+    assert model.index(0, Column.STATE).data() == "removed"
+
+
+def test_the_same_rows_again_are_no_change(qtbot: QtBot, model: PiecesModel) -> None:
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show(tuple(ROWS))
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,21 @@ def test_removed_words_stand_in_no_text_to_copy(page: ApplyPage, checkup: Checku
     assert texts
     for words in ("SC cleared", "Building C4", "Sarah Okafor", "maya@linwood.example"):
         assert words not in texts
+
+
+def test_a_large_profile_is_on_screen_before_all_its_steps_are_built(
+    qtbot: QtBot, page: ApplyPage, checkup: Checkup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.apply._AT_ONCE", 1)
+    monkeypatch.setattr("ui.pages.apply._A_TURN", 2)
+    total = len(page.steps)
+    for row in page.steps[:3]:
+        row.saved.click()
+    page.show_checkup(checkup)
+    assert len(page.steps) == 1
+    assert page._account.text().startswith(f"0 of {total} saved")
+    page.steps[0].saved.click()
+    qtbot.waitUntil(lambda: len(page.steps) == total)
+    assert page._account.text().startswith(f"1 of {total} saved")
+    assert page.steps[1].button.property("kind") == "primary"
+    assert page.steps[1].is_unfolded

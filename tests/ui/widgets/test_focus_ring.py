@@ -46,3 +46,24 @@ def test_the_ring_outlives_what_it_stood_round(
         gone.deleteLater()
     ring.update()
     assert not ring.isVisible()
+
+
+def test_what_had_the_keyboard_before_takes_no_ring_away(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    ring, window = FocusRing(theme, qapp), QWidget()
+    qtbot.addWidget(ring)
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    gone, stays = Button(theme, "Gone"), Button(theme, "Stays")
+    for button in (gone, stays):
+        layout.addWidget(button)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    gone.setFocus()
+    stays.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    with qtbot.waitSignal(gone.destroyed):
+        gone.deleteLater()
+    assert ring.isVisible()
