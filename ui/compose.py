@@ -147,8 +147,10 @@ def _wire_dialogs(
 
         dialog.again_wanted.connect(link.measure)
         desk.sealed.connect(show)
+        desk.unmeasured.connect(dialog.show_failure)
         dialog.exec()
         desk.sealed.disconnect(show)
+        desk.unmeasured.disconnect(dialog.show_failure)
         dialog.deleteLater()
 
     def explain_seal() -> None:

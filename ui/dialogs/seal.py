@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.text import _
+from app.text import Sentence, _, say
 from app.worker.model import Level, Seal
 from ui.dialogs.dialog import Dialog
 from ui.pages import seal_words
@@ -51,6 +51,12 @@ class SealDialog(Dialog):
         self._level.setText(seal_words.level(seal))
         self._help.setText(full_seal())
         self._help.setVisible(seal.level is not Level.SEALED)
+
+    def show_failure(self, why: Sentence) -> None:
+        """Say why there is no new measurement; it can be tried again."""
+        self.show_seal(None)
+        self._help.setText(say(why))
+        self._help.show()
 
     def _run_again(self) -> None:
         self._again.setEnabled(False)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.audit import wording
@@ -24,11 +24,28 @@ class FilterButton(Button):
         super().__init__(
             theme, "", kind=kind, icon="ph.funnel", small=True, link=link, parent=parent
         )
+        self._words = ""
         self._menu = QMenu(self)
         self._severities = QActionGroup(self)
         self._actions: dict[Category, QAction] = {}
         self.setMenu(self._menu)
         self.offer(())
+
+    def sizeHint(self) -> QSize:
+        """Room for all of its words."""
+        hint = super().sizeHint()
+        return QSize(
+            self._chrome() + self.fontMetrics().horizontalAdvance(self._words), hint.height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words are cut where there is less room; they are read out in full."""
+        return QSize(self._chrome(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as fit."""
+        super().resizeEvent(event)
+        self._elide()
 
     @property
     def categories(self) -> frozenset[Category]:
@@ -78,8 +95,20 @@ class FilterButton(Button):
         count = len(self.categories)
         kinds = ngettext("{n} category", "{n} categories", count) if count else _("All categories")
         words = _("{kinds}, {severities}", kinds=kinds, severities=_severity_words(self.at_least))
-        self.setText(words)
+        self._words = words
+        self.setToolTip(words)
         self.setAccessibleName(_("Filter: {words}", words=words))
+        self.updateGeometry()
+        self._elide()
+
+    def _chrome(self) -> int:
+        """Width of the button without its words."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _elide(self) -> None:
+        room = self.width() - self._chrome()
+        right = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._words, right, max(0, room)))
 
 
 def _severity_words(severity: Severity) -> str:

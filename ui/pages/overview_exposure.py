@@ -103,7 +103,7 @@ class ExposureCard(Card):
 
     def _ways(self, theme: Theme) -> QWidget:
         ways = QWidget()
-        ways.setFixedWidth(theme.space("button_wide"))
+        ways.setMinimumWidth(theme.space("button_wide"))
         column = QVBoxLayout(ways)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space("s"))

@@ -173,7 +173,7 @@ class PiecesPage(Page):
         for button in (self.suggest, self.remove, self.keep):
             button.setEnabled(bool(picked))
         if self._checkup is None or not picked:
-            self._count.setText(_("Pick pieces to decide on several at once."))
+            self._count.setText(_("Pick several to decide at once."))
             self._outlook.setText("")
             return
         self._count.setText(ngettext("{n} selected", "{n} selected", len(self.model.picked())))

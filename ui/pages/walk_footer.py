@@ -1,6 +1,7 @@
 """The foot of the walk: back, how far it is, later, next."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from app.text import _
@@ -30,6 +31,7 @@ class WalkFooter(QFrame):
         self._progress.setMinimumWidth(theme.space("xl"))
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = Label(kind="caption")
+        self._long = self._short = ""
         row = QHBoxLayout(self)
         side = theme.space("m")
         row.setContentsMargins(side, theme.space("s"), side, theme.space("s"))
@@ -46,9 +48,21 @@ class WalkFooter(QFrame):
         """Show how many of all pieces are decided."""
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(decided)
-        words = _("{n} of {total} decided", n=decided, total=total)
-        self._words.setText(words)
-        self._progress.setAccessibleDescription(words)
+        self._long = _("{n} of {total} decided", n=decided, total=total)
+        self._short = _("{n} of {total}", n=decided, total=total)
+        self._words.setAccessibleName(self._long)
+        self._progress.setAccessibleDescription(self._long)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is no room for more."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._words.setText(self._long)
+        if self.minimumSizeHint().width() > self.width():
+            self._words.setText(self._short)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the bar to the words beside it."""

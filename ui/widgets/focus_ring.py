@@ -66,7 +66,9 @@ class FocusRing(QWidget):
         target = self._target
         parent = target.parentWidget() if target is not None else None
         if target is None or parent is None or not target.isVisible():
+            # A window that closes must not take the ring with it.
             self.hide()
+            self.setParent(None)
             return
         if self.parentWidget() is not parent:
             self.setParent(parent)

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.text import Sentence, say
 from app.worker.model import Attempt, Feat, Level, Outcome, Seal
 from ui.dialogs.seal import SealDialog, full_seal
 from ui.theme import Theme
@@ -55,3 +56,12 @@ def test_it_can_be_measured_again(qtbot: QtBot, dialog: SealDialog) -> None:
     assert not again.isEnabled()
     dialog.show_seal(Seal(Level.SEALED))
     assert again.isEnabled()
+
+
+def test_a_measurement_that_fails_says_why_and_can_be_tried_again(dialog: SealDialog) -> None:
+    again = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Run again")
+    again.click()
+    dialog.show_failure(Sentence("worker.not_started"))
+    assert again.isEnabled()
+    assert say(Sentence("worker.not_started")) in said(dialog)
+    assert any("not been measured" in words for words in said(dialog))
