@@ -1,22 +1,28 @@
-"""Findings of the model that no known word bears out are asked about, never stated.
+"""Findings of the model that their own words do not bear out are asked about, or left out.
 
-Whoever takes "secure communications" for a clearance is mostly wrong, and few findings
-are as grave. Where a clearance names no level and speaks of none, its confidence is held down.
+Whoever takes "secure communications" for a clearance is mostly wrong, and few findings are as
+grave: a clearance that names no level and speaks of none is held down. A version's number is no
+network, however much it looks like an address.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nlp.detectors import clearance
+from nlp.detectors import clearance, network
 from nlp.labels import Category, Span
 from nlp.weigh import weights
 
 
 def doubt(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The model's spans of a text, those held down that its words do not bear out."""
-    return tuple(
-        span
-        if span.label is not Category.CLEARANCE or clearance.is_named(text[span.start : span.end])
-        else replace(span, confidence=min(span.confidence, weights().unnamed))
-        for span in spans
-    )
+    """The model's spans of a text without those that are refuted, others held down."""
+    return tuple(_held_down(text, span) for span in spans if not _is_refuted(text, span))
+
+
+def _is_refuted(text: str, span: Span) -> bool:
+    return span.label is Category.NETWORK and network.is_version(text, span.start, span.end)
+
+
+def _held_down(text: str, span: Span) -> Span:
+    if span.label is not Category.CLEARANCE or clearance.is_named(text[span.start : span.end]):
+        return span
+    return replace(span, confidence=min(span.confidence, weights().unnamed))

@@ -113,7 +113,7 @@ class Pipeline:
                 by_rules = (rules or self.rules)(document)
                 found = modelled.get(id(document))
                 if found is not None:
-                    by_rules, found = weigh(by_rules, found)
+                    by_rules, found = weigh(by_rules, doubt(document.text, found))
                 yield document.id, merge(by_rules, self._shown(found or (), threshold))
 
     def model_alone(
@@ -133,12 +133,9 @@ class Pipeline:
         docs = (_doc(self._model, document) for document in documents)
         for doc in self._model.pipe(docs, batch_size=BATCH):
             group = doc.spans[KEY]
-            yield doubt(
-                doc.text,
-                [
-                    self._span(span.start_char, span.end_char, Category(span.label_), float(chance))
-                    for span, chance in zip(group, group.attrs["scores"], strict=True)
-                ],
+            yield tuple(
+                self._span(span.start_char, span.end_char, Category(span.label_), float(chance))
+                for span, chance in zip(group, group.attrs["scores"], strict=True)
             )
 
     def _span(self, start: int, end: int, label: Category, chance: float) -> Span:

@@ -30,11 +30,22 @@ _AMERICAN = re.compile(r"(?:\+?1[ .-]?)?(?:\(\d{3}\)[ -]?|\d{3}[-. ])\d{3}[-. ]\
 _LOCAL = re.compile(r"(?<![\w.,/\\$£€#@-])\d{3}-\d{4}(?![\w-])")
 _PHONE_CUE = re.compile(
     r"(?:\b(?:tel|phone|ph|mob|mobile|cell|call|ring|text|sms|whats ?app|signal|fax|landline|"
-    r"number|desk|line|reach|contact|ext|direct|home|work|m|t)\b\W{0,3}"
+    r"(?:my|new|same|his|her|our|usual) number|desk|line|reach|contact|ext|direct|home|work|m|t)"
+    r"\b\W{0,3}"
     r"|[\u260e\u2706☏📞📱]\ufe0f?\s?)"
     r"[^\d\n]{0,25}\Z",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:19|20)\d\d ?[-\u2013] ?(?:19|20)\d\d\Z|\d{1,2}[-. ]\d{1,2}[-. ](?:19|20)\d\d\Z"
+    r"|(?:\d{1,3}\.){3}\d{1,3}\Z"
+)
+_EVERYBODYS = re.compile(
+    r"\(?0(?:800|808|300|303|330|333|343|344|345|370|371|843|844|845|870|871)\b"
+    r"|(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]|1[38]00\b"
+)
+"""Lines of organisations that nobody has at home: freephone and shared-cost numbers."""
+
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:service|staff|employee|payroll|case|ref|reference|order|invoice|serial|part|contract|"
     r"account|acct|policy|licence|license|passport|badge|pass|collar|warrant|company|charity|"
@@ -50,9 +61,11 @@ _STREET_KIND = (
     r"Circle|Trail|View|Quay|Wharf|Fold|Brow)"
 )
 _STREET = re.compile(
-    rf"\b(?:(?:Flat|Apt|Unit|No\.?)\s?\d{{1,4}}[A-Za-z]?,?\s)?\d{{1,5}}[A-Za-z]?,?\s"
-    rf"(?:[A-Z][\w'\u2019.-]{{1,20}}\s){{1,3}}{_STREET_KIND}\b\.?(?:\s[NESW]{{1,2}}\b)?"
-    r"(?P<town>(?:,?\s[A-Z][a-z'\u2019-]{1,20}){0,4}"
+    rf"(?<![\w./-])(?:(?:Flat|Apt|Unit|No\.?)\s?\d{{1,4}}[A-Za-z]?,?\s)?"
+    r"(?!(?:19|20)\d\d\s)\d{1,5}[A-Za-z]?,?[ ]"
+    rf"(?:[A-Z][\w'\u2019-]{{1,20}}[ ]){{1,3}}{_STREET_KIND}\b(?:\.(?=,))?(?:\s[NESW]{{1,2}}\b)?"
+    r"(?P<town>(?:(?:,\s|[ ])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"[A-Z][a-z'\u2019-]{1,20}){0,4}"
     r"(?:,?\s(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2,3}\s\d{4,5}(?:-\d{4})?|\d{4,5}))?)"
 )
 _POSTCODE = re.compile(
@@ -103,6 +116,8 @@ def _is_cue(lead: str) -> bool:
 
 def _is_phone(number: str, *, cued: bool) -> bool:
     """Whether digits are dialled: written as numbers are, and possible somewhere."""
+    if _DATED.match(number) or _EVERYBODYS.match(number):
+        return False
     if _AMERICAN.match(number):
         return True
     if number.startswith(("+", "00")):

@@ -19,13 +19,15 @@ _POINT = (
     rf"|{_SEASON})?{_YEAR}|{_YEAR}[./-]\d{{1,2}}|{_MONTH} ?['\u2019]\d\d)"
 )
 _OPEN = (
-    r"(?:[Pp]resent|PRESENT|[Nn]ow|[Dd]ate|[Cc]urrent(?:ly)?|[Tt]oday|[Oo]ngoing|heute|present day)"
+    r"(?:[Pp]resent|PRESENT|[Nn]ow|[Dd]ate|[Cc]urrent(?:ly)?|[Tt]oday|[Oo]ngoing|heute"
+    r"|present day|till date)"
 )
-_DASH = r"\s{0,2}(?:[-\u2013—]|to|until|till|through|bis|\u2192|➜)\s{0,2}"
+_DASH = r"\s{0,2}(?:[-\u2013—]|to|until|till|through|bis|til|à|\u2192|➜)\s{0,2}"
 _RANGE = re.compile(
-    rf"(?<![\w/.£$€-])(?:{_POINT}|{_MONTH})(?:{_DASH})(?:{_POINT}|\d\d(?![\d/:.,])"
-    rf"|{_OPEN})(?![\w%]|-\w|/\d)"
+    rf"(?<![\w/.£$€-])(?:{_POINT}|{_MONTH})(?:{_DASH}(?:{_POINT}|\d\d(?![\d/:.,])"
+    rf"|{_OPEN})| onwards?)(?![\w%]|-\w|/\d)"
 )
+_BETWEEN = re.compile(rf"(?<=\b[Bb]etween ){_POINT} and {_POINT}(?![\w%]|-\w|/\d)")
 _MONTH_YEAR = re.compile(
     rf"(?<![\w/.£$€-])(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH},? {_YEAR}|(?:0?[1-9]"
     rf"|1[0-2])/{_YEAR}|{_SEASON}{_YEAR})(?![\w%-]|/\d)"
@@ -66,7 +68,8 @@ def find(text: Prepared) -> Iterator[Span]:
     """Dates and durations of work; those inside other statements yield to them."""
     for pattern, rule, confidence in (
         (_RANGE, "range", EXACT),
-        (_MONTH_YEAR, "month", EXACT),
+        (_BETWEEN, "between", EXACT),
+        (_MONTH_YEAR, "month", CONTEXTUAL),
         (_ONE_YEAR, "year", CONTEXTUAL),
     ):
         for found in pattern.finditer(text.text):

@@ -19,10 +19,12 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 _VERSION_WORD = re.compile(
-    r"\b(?:v|ver|versions?|release|firmware|build|rev|revision|patch|upgraded?|section|clause|"
-    r"chapter|para|paragraph|article|from)\b[^\n]{0,12}\Z",
+    r"\b(?:v|ver|versions?|release|firmware|build|rev|revision|patch(?:ed)?|hotfix|upgraded?"
+    r"|updated?|downgraded?|bumped|rolled back|installed|drivers?|kernel|bios|plugin|package"
+    r"|library|section|clause|chapter|para|paragraph|article|from)\b[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
+_VERSION_REACH = 25
 _SHARE = re.compile(
     r"(?<![\w\\])(?:\\\\|(?<!:)//)(?=[\w-]*[a-z0-9-])[\w.-]{2,60}(?:[\\/][\w.$-]{1,60}){1,8}"
 )
@@ -65,7 +67,10 @@ _NOWHERE = tuple(
 )
 """Loopback, masks and the documentation ranges of RFC 5737 and RFC 3849."""
 
-_SAMPLES = frozenset({"1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "9.9.9.9"})
+_SAMPLES = frozenset(
+    {"1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "9.9.9.9"}
+    | {"192.168.0.1", "192.168.1.1", "10.0.0.1"}  # every router's own
+)
 _INTERNAL = frozenset(
     {
         "local",
@@ -102,10 +107,18 @@ def find(text: Prepared) -> Iterator[Span]:
 def _addresses(text: Prepared) -> Iterator[Span]:
     for pattern in (_IP4, _IP6):
         for found in pattern.finditer(text.text):
-            if not _VERSION_WORD.search(text.before(found.start(), reach=25)) and _leads_in(
-                found.group()
-            ):
+            lead = text.before(found.start(), reach=_VERSION_REACH)
+            if not _VERSION_WORD.search(lead) and _leads_in(found.group()):
                 yield Span(*found.span(), Category.NETWORK, EXACT, "network.ip")
+
+
+def is_version(text: str, start: int, end: int) -> bool:
+    """Whether a run of a text is a number in four parts that is no address of a real network."""
+    found = _IP4.fullmatch(text, start, end)
+    if found is None:
+        return False
+    lead = text[max(0, start - _VERSION_REACH) : start].rpartition("\n")[2]
+    return _VERSION_WORD.search(lead) is not None or not _leads_in(found.group())
 
 
 def _leads_in(written: str) -> bool:
@@ -144,6 +157,8 @@ def _is_internal(host: str, whole: str) -> bool:
         return _leads_in(host)
     if not _INTERNAL.isdisjoint(labels[1:]):
         return True
+    if ".".join(labels[-2:]) in words("network", "public"):
+        return False
     if len(labels) < 3 or labels[0] == "www":  # noqa: PLR2004  a site's public name has two
         return False
     jobs = {part.rstrip("0123456789") for part in labels[0].split("-")}

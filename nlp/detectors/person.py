@@ -24,7 +24,7 @@ _TITLE = (
     r"Chief|Superintendent|Supt|Inspector|Insp|DCI|DI|DS|DC|PC|Hon|Judge|Herr|Frau|Mme"
     r"|Se\u00f1ora?)\.?"
 )
-_TITLED = re.compile(rf"(?<![\w.])(?P<all>{_TITLE} {_NAME})(?![\w-])")
+_TITLED = re.compile(rf"(?<![\w.])(?P<all>(?:{_TITLE} )?{_TITLE} {_NAME})(?![\w-])")
 _GREETED = re.compile(
     r"(?:^|\n|[.!?]\s|>\s)(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Dd]ear|[Gg]ood (?:morning"
     r"|afternoon|evening)|[Mm]orning|[Ee]vening|[Bb]onjour|[Hh]allo|[Hh]owya|"

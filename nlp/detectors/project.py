@@ -30,7 +30,7 @@ def find(text: Prepared) -> Iterator[Span]:
         short = found["cue"].casefold() in {"op", "ex", "program"}
         if found["name"].casefold() in common or (short and not _is_codename(found["name"])):
             continue
-        sure = found["name"].isupper() or found["cue"].istitle()
+        sure = found["name"].isupper() or found["cue"] == "Project"
         yield Span(
             *_cut(found, common), Category.PROJECT, EXACT if sure else CONTEXTUAL, "project.called"
         )

@@ -65,6 +65,10 @@ _NUMERIC = frozenset(
         "override",
     }
 )
+_CLOSING = frozenset("\"'\u201d\u2019`")
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|never use|such as|like) (?:your|the|a|my) \Z", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MINUTES = re.compile(
     r"\s(?:lines?|people|years?|hours?|days?|minutes?|times|of|percent|%|%)\b", re.IGNORECASE
@@ -94,6 +98,8 @@ def _paired(text: Prepared) -> Iterator[Span]:
 def _announced(text: Prepared) -> Iterator[Span]:
     ordinary = words("secret", "ordinary_codes")
     for name in _NAMED.finditer(text.text):
+        if _SUPPOSED.search(text.before(name.start())):
+            continue
         said = name["what"].casefold().split()
         link = _LINK.match(text.text, name.end())
         if link is None or said[0] in ordinary or _before(text, name) in ordinary:
@@ -107,8 +113,13 @@ def _announced(text: Prepared) -> Iterator[Span]:
         if numeric:
             if not _MINUTES.match(text.text, value.end("it")) and not _YEAR.match(bare):
                 yield Span(start, value.end("it"), Category.SECRET, CONTEXTUAL, "secret.code")
-        elif bare and (_odd(bare) or link["quote"]):
+        elif bare and (_odd(bare) or _is_quoted(text, link, value)):
             yield Span(start, start + len(bare), Category.SECRET, CONTEXTUAL, "secret.password")
+
+
+def _is_quoted(text: Prepared, link: re.Match[str], value: re.Match[str]) -> bool:
+    """Whether the value alone stands between quotation marks: of a longer phrase it is one word."""
+    return bool(link["quote"]) and text.text[value.end() : value.end() + 1] in _CLOSING
 
 
 def _before(text: Prepared, name: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ _CLASS = re.compile(
 _VERSION = re.compile(
     r"(?<![\w.-])(?P<it>(?!(?:Grade|Level|Band|Phase|Version|Release|Chapter|Section|About"
     r"|From|Over|Under|Room|Building|Issue|Part|Step|Figure|Table|Current|Expected|CTC|Use"
-    r"|See|Code|Build|DV|Web|GPA|CGPA|Score|Band)\b)"
+    r"|See|SEE|AND|FAR|STANAG|CSWIP|Volumen|Code|Build|DV|Web|GPA|CGPA|Score|Band)\b)"
     r"[A-Z][A-Za-z][\w+-]{0,18}(?: [A-Z][\w+-]{1,18}){0,2} (?:v\.? "
     r"?\d{1,3}(?:\.\d{1,3}){0,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,2}))(?![\w%-]"
     r"|[./]\d)(?! ?(?:LPA|m|bn|k|kV|km|million|miles|tonnes|GHz|MHz|GPA|FTE|per)\b)"

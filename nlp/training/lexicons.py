@@ -22,7 +22,10 @@ _GENERIC = frozenset(
 _JOBS = frozenset(
     {"manager", "planner", "assistant", "advisor", "adviser", "director", "coordinator", "designer"}
     | {"administrator", "analyst", "inspector", "estimator", "supervisor", "operator", "engineer"}
+    | {"agent"}
 )
+_EVERYDAY = frozenset({"google classroom", "spring boot"})
+"""Tools that everybody of a trade lists; naming them discloses nothing."""
 _SCHOOLS = re.compile(r"\b(?:INST|DET|SCHOOL|CENTER DET|JT-BIL)\b|\(|/")
 
 
@@ -52,7 +55,13 @@ def software(folder: Path) -> Iterator[tuple[str, str, str, str]]:
         generic = any(word.casefold() in _GENERIC and word.islower() for word in words)
         proper = all(word[:1].isupper() or word[:1].isdigit() for word in words)
         job = bool(words) and words[-1].casefold() in _JOBS
-        if 1 < len(words) <= _MOST_WORDS and proper and not generic and not job:
+        if (
+            1 < len(words) <= _MOST_WORDS
+            and proper
+            and not generic
+            and not job
+            and name.casefold() not in _EVERYDAY
+        ):
             yield name, "system", "software", ""
 
 

@@ -27,3 +27,12 @@ def test_other_findings_are_not_doubted() -> None:
 def test_doubt_never_makes_a_finding_surer() -> None:
     [span] = doubt("thing", [Span(0, 5, Category.CLEARANCE, 0.2, "model")])
     assert span.confidence == 0.2
+
+
+def test_a_versions_number_is_no_network() -> None:
+    text = "We moved to release 10.4.1.2, the box is 10.14.3.7"
+    spans = [
+        Span(text.index(number), text.index(number) + len(number), Category.NETWORK, 0.9, "model")
+        for number in ("10.4.1.2", "10.14.3.7")
+    ]
+    assert doubt(text, spans) == (spans[1],)

@@ -21,6 +21,8 @@ Seen = Callable[..., list[str]]
         ("ring 555-0142", "contact: 555-0142"),
         ("0491 570 156", "contact: 0491 570 156"),
         ("Home: 12 Larch Rise, Corsham SN13 9ZZ", "contact: 12 Larch Rise, Corsham SN13 9ZZ"),
+        ("I'm at 2 Marsham Street Monday", "contact: 2 Marsham Street"),
+        ("my number 0491 570 156", "contact: 0491 570 156"),
         ("118 Heron Landing Ct", "contact: 118 Heron Landing Ct"),
         ("PO Box 1140", "contact: PO Box 1140"),
         ("BFPO 57", "contact: BFPO 57"),
@@ -49,6 +51,13 @@ def test_ways_to_reach_someone_are_found(seen: Seen, text: str, expected: str) -
         "SC-200 and AZ-104",
         "Part 12 of the Road Traffic Act",
         "sat up 24 hours a day",
+        "299 Signal Squadron, 2016-2020",
+        "call the gateway 10.92.4.11",
+        "customer number 40771823",
+        "the helpline is 0808 157 0247",
+        "call 0300 123 1110, it is free",
+        "ring 1-800-555-0142",
+        "2012 - 2015\nMaple Terrace",
     ],
 )
 def test_other_numbers_and_signs_are_nothing(seen: Seen, text: str) -> None:

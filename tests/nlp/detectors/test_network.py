@@ -44,6 +44,10 @@ def test_what_leads_into_a_network_is_found(seen: Seen, text: str, expected: str
         "https://www.bakery.example/menu",
         "see bakery.example",
         "section 1.2.3.4",
+        "updated to 10.4.1.2 last night",
+        "rolled back to 10.4.1.1",
+        "the router is at 192.168.1.1",
+        "https://api.github.com/users and git.kernel.org",
         "wifi password on the board",
         "the WiFi is down again",
         "and/or // maybe",
@@ -53,3 +57,19 @@ def test_what_leads_into_a_network_is_found(seen: Seen, text: str, expected: str
 )
 def test_versions_examples_and_public_sites_are_nothing(seen: Seen, text: str) -> None:
     assert seen(network.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Firmware 10.4.19.6 at last", "10.4.19.6", True),
+        ("the build was 1.18.0.3", "1.18.0.3", True),
+        ("the jump box is 10.42.7.19", "10.42.7.19", False),
+        ("on jump02.corp.example", "jump02.corp.example", False),
+    ],
+)
+def test_a_versions_number_is_told_from_an_address(
+    text: str, number: str, *, expected: bool
+) -> None:
+    start = text.index(number)
+    assert network.is_version(text, start, start + len(number)) is expected

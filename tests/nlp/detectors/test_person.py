@@ -20,6 +20,7 @@ Seen = Callable[..., list[str]]
         ("My wife Solenn sails", "Solenn"),
         ("Dr Meri\u00e7 Ayd\u0131n agreed", "Dr Meri\u00e7"),
         ("worked with Jeff Liu", "Jeff Liu"),
+        ("Lieutenant Commander Ruth Vale", "Lieutenant Commander Ruth Vale"),
     ],
 )
 def test_people_are_found_by_a_cue(seen: Seen, text: str, expected: str) -> None:
@@ -41,6 +42,10 @@ def test_people_are_found_by_a_cue(seen: Seen, text: str, expected: str) -> None
         "Dear Hiring Manager",
         "Good morning Everyone",
         "Sergeant Major",
+        "General Dynamics",
+        "Lieutenant Commander",
+        "Sergeant First Class",
+        "due on Lady Day",
     ],
 )
 def test_titles_greetings_and_things_are_nobody(seen: Seen, text: str) -> None:

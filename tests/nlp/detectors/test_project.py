@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from nlp.detectors import project
+from nlp.detectors.prepared import EXACT, prepare
 
 Seen = Callable[..., list[str]]
 
@@ -41,3 +42,17 @@ def test_named_efforts_are_found(seen: Seen, text: str, expected: str) -> None:
 )
 def test_jobs_and_history_are_no_projects(seen: Seen, text: str) -> None:
     assert seen(project.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Operation LARCH", True),
+        ("Project Selborne", True),
+        ("We called it Operation Beans", False),
+        ("Exercise Joint Warrior", False),
+    ],
+)
+def test_only_capitals_and_projects_mean_one_thing(text: str, *, exact: bool) -> None:
+    [span] = project.find(prepare(text))
+    assert (span.confidence >= EXACT) is exact

@@ -52,6 +52,8 @@ def test_a_secret_written_out_is_found(seen: Seen, text: str, expected: str) -> 
         "the pass mark was 70",
         "sort code 123456",
         "code 500 lines a day",
+        "if your password is Summer2024! please change it",
+        'the passphrase in our house is "who wants pudding"',
     ],
 )
 def test_talk_about_secrets_is_nothing(seen: Seen, text: str) -> None:

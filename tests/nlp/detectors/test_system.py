@@ -32,6 +32,7 @@ def test_equipment_and_versions_are_found(seen: Seen, text: str, expected: str) 
         "Use 198.51.100.0/24",
         "Budget 1.9 million",
         "World class service",
+        "STANAG 3.3.3.3",
     ],
 )
 def test_grades_and_sums_are_no_systems(seen: Seen, text: str) -> None:
