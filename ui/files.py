@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import paths
-from app.audit.model import NotJudged
-from app.checkup import Checkup
 from app.errors import UndershareError
 from app.text import _
 from ui.desk import Desk
 from ui.dialogs.message import MessageDialog
 from ui.theme import Theme
 from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from app.audit.model import NotJudged
+    from app.checkup import Checkup
 
 
 class Files:
@@ -108,7 +111,7 @@ class Files:
 
 
 def write_report(
-    path: Path, checkup: Checkup, not_judged: tuple[NotJudged, ...], *, mask: bool
+    path: Path, checkup: "Checkup", not_judged: "tuple[NotJudged, ...]", *, mask: bool
 ) -> None:
     """Write a report; Markdown where the name says so, else a page.
 
@@ -123,7 +126,7 @@ def write_report(
     save(path, render(checkup, not_judged=not_judged, mask=mask))
 
 
-def write_trimmed(path: Path, checkup: Checkup, kind: str) -> None:
+def write_trimmed(path: Path, checkup: "Checkup", kind: str) -> None:
     """Write the trimmed profile as ``markdown``, ``html`` or ``csv``.
 
     Raises:

@@ -1,9 +1,10 @@
 """The one window: rail, header and the page in hand. It opens pages and takes drops, no more."""
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -79,14 +80,30 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         self._header = Header(theme)
         self._stack = QStackedWidget()
-        self.pages = {page.name: page for page in pages}
+        self._pages: dict[str, Page] = {}
+        self._makers: deque[Callable[[], Page]] = deque()
+        self._making = QTimer(self)
+        self._making.timeout.connect(self._make_next)
         for page in pages:
-            self._stack.addWidget(page)
-            page.went.connect(self.show_page)
-            page.headed.connect(self._refresh_header)
+            self._add(page)
         self.setCentralWidget(self._arranged())
         self._add_shortcuts()
         self._restore()
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """All pages by name; those that are still to come are made now."""
+        while self._makers:
+            self._make_next()
+        return self._pages
+
+    def expect(self, makers: Iterable[Callable[[], Page]]) -> None:
+        """Have more pages made, once :meth:`make_rest` is called or one of them is asked for."""
+        self._makers.extend(makers)
+
+    def make_rest(self) -> None:
+        """Make the pages that are still to come, one in each turn of the event loop."""
+        self._making.start()
 
     @property
     def page(self) -> Page:
@@ -98,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str, argument: str = "") -> None:
         """Open a page by its name."""
-        page = self.pages[name]
+        page = self._pages[name] if name in self._pages else self.pages[name]
         page.open(argument)
         self._stack.setCurrentWidget(page)
         self.rail.set_current(page.stage)
@@ -149,6 +166,18 @@ class MainWindow(QMainWindow):
         self.dragged.emit(False)
         event.acceptProposedAction()
         self.dropped.emit(_paths(event))
+
+    def _add(self, page: Page) -> None:
+        self._pages[page.name] = page
+        self._stack.addWidget(page)
+        page.went.connect(self.show_page)
+        page.headed.connect(self._refresh_header)
+
+    def _make_next(self) -> None:
+        if self._makers:
+            self._add(self._makers.popleft()())
+        else:
+            self._making.stop()
 
     def _arranged(self) -> QWidget:
         ground = QWidget()

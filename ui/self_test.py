@@ -4,13 +4,17 @@
 window; a pass says how many pieces were found and the exposure.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.checkup import Checkup
 from app.text import Sentence, say
 from ui.compose import Composed
 from ui.pages.home import SAMPLE
+
+if TYPE_CHECKING:
+    from app.checkup import Checkup
 
 PATIENCE_MS = 120_000
 PASSED, FAILED = 0, 1
@@ -35,7 +39,7 @@ class SelfTest:
     def _begin(self) -> None:
         self._composed.shell.open([SAMPLE])
 
-    def _opened(self, checkup: Checkup) -> None:
+    def _opened(self, checkup: "Checkup") -> None:
         pieces, exposure = len(checkup.findings), checkup.before.value
         self._end(PASSED if pieces and exposure else FAILED, f"{pieces} pieces, {exposure}")
 

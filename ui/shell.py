@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.checkup import Checkup
 from app.profile.ledger import Source
 from app.text import Sentence, _, ngettext
 from app.worker.model import Seal
@@ -21,6 +21,9 @@ from ui.pages.reading import ReadingPage
 from ui.pages.weak import WeakPage
 from ui.theme import Theme
 from ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from app.checkup import Checkup
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Shell(QObject):
         self._window.show_owner("", _name(self._opening))
         self._window.show_page("reading")
 
-    def show_checkup(self, checkup: Checkup) -> None:
+    def show_checkup(self, checkup: "Checkup") -> None:
         """An export is open: let every page have it, and give the account."""
         for page in self._window.pages.values():
             page.show_checkup(checkup)

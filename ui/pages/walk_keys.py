@@ -24,6 +24,11 @@ class WalkKeys(QObject):
         self._single = [self._bind(owner, keys, action) for keys, action in single.items()]
         self._always = [self._bind(owner, keys, action) for keys, action in always.items()]
 
+    @property
+    def single(self) -> bool:
+        """Whether single keys work."""
+        return all(shortcut.isEnabled() for shortcut in self._single)
+
     def set_single(self, *, on: bool) -> None:
         """Let single keys work, or not; combinations always do."""
         for shortcut in self._single:
