@@ -111,9 +111,9 @@ def test_each_clause_lies_in_one_sentence_and_each_item_in_one_line(text: str) -
 def test_hostile_repetition_takes_time_in_proportion(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         skeleton.analyse(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
-    small = max(min(seconds(10_000) for _ in range(3)), 0.002)
-    assert seconds(100_000) < small * 60
+    small = max(min(seconds(10_000) for _ in range(3)), 0.005)
+    assert min(seconds(100_000) for _ in range(2)) < small * 60

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import random
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.audit import mosaic, score
 from app.audit.model import Band, Finding, Inference, Severity, Sureness
-from app.audit.weight import EVERYONE, weights
+from app.audit.weight import EVERYONE
 from app.profile.model import Audience, Field, Item, Place, Profile, Section
 from app.text import Sentence
 from nlp.labels import Category, FieldKind
@@ -366,22 +365,3 @@ def test_what_breaks_a_combination_breaks_it(findings: tuple[Finding, ...]) -> N
         left = {still.id for still in mosaic.infer(_PROFILE, findings, remaining=gone)}
         assert inference.id not in left
         assert set(inference.break_with) <= set(inference.findings)
-
-
-def test_three_hundred_findings_are_weighed_in_three_milliseconds(build: Build) -> None:
-    one = build()
-    for _ in range(10):
-        _cleared(one)
-        _agency(one)
-        _office(one)
-    findings = (one.findings() * 2)[:300]
-    inferences = mosaic.infer(one.profile, findings)
-    weighed = weights(one.profile, findings, today=TODAY)
-    best = min(_seconds(score.of_weights, findings, inferences, weighed) for _ in range(5))
-    assert best < 0.003
-
-
-def _seconds(call: Callable[..., object], *args: object) -> float:
-    start = time.perf_counter()
-    call(*args)
-    return time.perf_counter() - start

@@ -71,7 +71,7 @@ def test_no_pattern_can_be_made_to_hang(searched: re.Pattern[str]) -> None:
     for text in HOSTILE:
         start = time.process_time()
         searched.search(text)
-        assert time.process_time() - start < 0.2
+        assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("name", sorted(set(load("lists")) - {"checked_on"}))
