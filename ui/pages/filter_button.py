@@ -102,13 +102,15 @@ class FilterButton(Button):
         self._elide()
 
     def _chrome(self) -> int:
-        """Width of the button without its words."""
-        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        """Width of the button without its words, a pixel left for rounding."""
+        self.ensurePolished()
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text()) + 1
 
     def _elide(self) -> None:
-        room = self.width() - self._chrome()
-        right = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._words, right, max(0, room)))
+        room, metrics = self.width() - self._chrome(), self.fontMetrics()
+        fits = room >= metrics.horizontalAdvance(self._words)
+        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, room))
+        self.setText(self._words if fits else cut)
 
 
 def _severity_words(severity: Severity) -> str:
