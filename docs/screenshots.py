@@ -28,6 +28,9 @@ SIZES = ((1280, 800), (900, 600))
 LOOKS = (Appearance.LIGHT, Appearance.DARK)
 PATIENCE_MS = 120_000
 
+_BELOW = frozenset({"overview-years"})
+"""Pictures of the lower end of a page."""
+
 HALF = Seal(
     Level.PARTLY,
     (
@@ -79,15 +82,6 @@ def pages(composed: Composed, folder: Path) -> Iterator[tuple[str, Callable[[], 
 
         return go
 
-    def scrolled(page: str) -> Callable[[], QWidget]:
-        def go() -> QWidget:
-            at(page)()
-            for area in window.page.findChildren(QScrollArea):
-                area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
-            return window
-
-        return go
-
     def weak() -> QWidget:
         window.pages["weak"].show_seal(HALF)  # type: ignore[attr-defined]  # the weak page
         return at("weak")()
@@ -107,7 +101,7 @@ def pages(composed: Composed, folder: Path) -> Iterator[tuple[str, Callable[[], 
     wait_for(desk.opened, desk.failed)
     yield "reading", at("reading")
     yield "overview", at("overview")
-    yield "overview-years", scrolled("overview")
+    yield "overview-years", at("overview")
     yield from after_overview(composed)
     yield "settings", at("settings")
     yield "seal", seal
@@ -156,6 +150,9 @@ def take(name: str, widget: QWidget, app: QApplication, folder: Path, composed: 
             composed.window.resize(width, height)
             for _settle in range(12):  # labels learn their heights from one another
                 app.processEvents()
+            if name in _BELOW:
+                for area in composed.window.page.findChildren(QScrollArea):
+                    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
             composed.window.grab().save(str(folder / f"{name}-{look}-{width}x{height}.png"))
     if widget is not composed.window:
         widget.close()
