@@ -132,8 +132,9 @@ def trim(
 def detect(
     *,
     threshold: Annotated[
-        float, typer.Option(min=0.0, max=1.0, help=_("Least confidence of the model."))
-    ] = 0.5,
+        float | None,
+        typer.Option(min=0.0, max=1.0, help=_("Least confidence; by default each category's own.")),
+    ] = None,
 ) -> None:
     """Find spans in JSON Lines from stdin ({"id", "text", "field"?}); answers on stdout."""
 

@@ -77,7 +77,7 @@ def probe(*, timeout: float = TIMEOUT, command: Sequence[str] | None = None) -> 
 def check_texts(
     documents: Iterable[Document],
     *,
-    threshold: float = 0.5,
+    threshold: float | None = None,
     timeout: float = TIMEOUT,
     command: Sequence[str] | None = None,
 ) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -85,7 +85,8 @@ def check_texts(
 
     Args:
         documents: Taken on a thread as answers come in, never all at once.
-        threshold: Least confidence of a span that the model found, 0 to 1.
+        threshold: Least confidence of a span that the model found, 0 to 1; None leaves it to each
+            category's own.
         timeout: Seconds of silence after which the worker is given up.
         command: What to start instead of our own worker.
 
@@ -117,7 +118,7 @@ def _error(reason: Sentence) -> UndershareError:
     return (WorkerFailed if reason.id.startswith("worker.") else UnreadableExport)(reason)
 
 
-def _check(name: str, document: Document, threshold: float) -> protocol.Check:
+def _check(name: str, document: Document, threshold: float | None) -> protocol.Check:
     if len(document.text) > MAX_TEXT:
         raise UndershareError(Sentence("worker.text_too_long"))
     return protocol.Check(

@@ -43,7 +43,7 @@ class Check:
     kind: FieldKind = FieldKind.CV_TEXT
     holds: Category | None = None
     column: str = ""
-    threshold: float = 0.5
+    threshold: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

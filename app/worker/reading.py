@@ -36,7 +36,7 @@ class Pipeline(Protocol):
         self,
         documents: Iterable[Document],
         *,
-        threshold: float = 0.5,
+        threshold: float | None = None,
         rules: Callable[[Document], tuple[Span, ...]] | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """All spans of each document, in order; ``rules`` knows what the rules said of it."""

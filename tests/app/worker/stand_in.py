@@ -49,9 +49,13 @@ class Words:
         )
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5, rules: Rules | None = None
+        self,
+        documents: Iterable[Document],
+        *,
+        threshold: float | None = None,
+        rules: Rules | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
-        assert 0 <= threshold <= 1
+        assert threshold is None or 0 <= threshold <= 1
         found = rules or self.rules
         for document in documents:
             if "explode" in document.text:

@@ -54,13 +54,17 @@ class Pipeline:
         return (RULE,) if "Nimrod" in document.text else ()
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5, rules: Rules | None = None
+        self,
+        documents: Iterable[Document],
+        *,
+        threshold: float | None = None,
+        rules: Rules | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         for document in documents:
             self.judged.append(document.id)
             assert rules is not None
             assert rules(document) == self.rules(document), "known by then, not looked for again"
-            yield document.id, (MODEL,) if threshold == 0.5 and "Nimrod" in document.text else ()
+            yield document.id, (MODEL,) if threshold is None and "Nimrod" in document.text else ()
 
 
 class Told:

@@ -27,10 +27,14 @@ class Pipeline:
         return (SPAN,) if document.text else ()
 
     def detect(
-        self, documents: Iterable[Document], *, threshold: float = 0.5, rules: Rules | None = None
+        self,
+        documents: Iterable[Document],
+        *,
+        threshold: float | None = None,
+        rules: Rules | None = None,
     ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         for document in documents:
-            yield document.id, (rules or self.rules)(document) if threshold <= 0.5 else ()
+            yield document.id, (rules or self.rules)(document) if (threshold or 0) <= 0.5 else ()
 
 
 class Served:
@@ -102,7 +106,7 @@ def test_texts_are_checked_with_the_threshold_asked_for(served: Callable[..., Se
     worker = served()
     worker.ask(worker.session.open([]))
     assert [worker.next(), worker.next()][0] == protocol.Warm()
-    for name, threshold in (("a", 0.5), ("b", 0.9), ("c", 0.5)):
+    for name, threshold in (("a", 0.5), ("b", 0.9), ("c", None)):
         worker.ask(worker.session.check(protocol.Check(name, "text", threshold=threshold)))
     answers = [worker.next() for _ in range(3)]
     found = {a.id: bool(a.spans) for a in answers if isinstance(a, protocol.Checked)}
