@@ -93,7 +93,7 @@ def audit(  # noqa: PLR0913  the contract's options
             terminal.remark(_("Written: {file}", file=str(path)))
     if not (as_json or html or md):
         terminal.show_audit(checkup, mask=mask)
-    terminal.account(audited.sources)
+    terminal.account(audited.sources, mask=mask)
     if fail_over is not None and checkup.before.value > fail_over:
         raise typer.Exit(OVER)
 

@@ -24,7 +24,7 @@ def audit_json(
         not_judged: Fields in a language that the model does not know.
         mask: Replace every value by its category and length.
     """
-    hide = Mask(on=mask)
+    hide = Mask(checkup.sources, on=mask)
     return {
         "schema": SCHEMA,
         "sources": [_source(source, hide) for source in checkup.sources],
@@ -35,15 +35,22 @@ def audit_json(
                 str(category): round(share, 4)
                 for category, share in checkup.before.by_category.items()
             },
-            "top": [{"finding": drop.finding, "drop": drop.drop} for drop in checkup.drops(TOP)],
+            "top": [
+                {"finding": hide.place(drop.finding), "drop": drop.drop}
+                for drop in checkup.drops(TOP)
+            ],
         },
         "findings": [_finding(checkup, finding, hide) for finding in checkup.findings],
         "inferences": [_inference(inference, hide) for inference in checkup.inferences_before],
         "notes": [
-            {"id": note.id, "section": str(note.section), "text": say(hide.sentence(note.text))}
+            {
+                "id": hide.place(note.id),
+                "section": str(note.section),
+                "text": say(hide.sentence(note.text)),
+            }
             for note in checkup.notes
         ],
-        "not_judged": [{"field": n.field, "language": n.language} for n in not_judged],
+        "not_judged": [{"field": hide.place(n.field), "language": n.language} for n in not_judged],
     }
 
 
@@ -51,23 +58,26 @@ def _source(source: Source, hide: Mask) -> dict[str, Any]:
     return {
         "path": hide.value("path", source.path),
         "kind": source.kind,
-        "because": say(source.because),
-        "files": [_file(file) for file in source.files],
-        "problems": [say(problem) for problem in source.problems],
+        "because": say(hide.sentence(source.because)),
+        "files": [_file(file, hide) for file in source.files],
+        "problems": [say(hide.sentence(problem)) for problem in source.problems],
         "absent": list(source.absent),
     }
 
 
-def _file(file: FileReport) -> dict[str, Any]:
+def _file(file: FileReport, hide: Mask) -> dict[str, Any]:
     return {
-        "name": file.name,
+        "name": hide.place(file.name),
         "state": str(file.state),
         "rows_present": file.rows_present,
         "rows_read": file.rows_read,
         "rows_skipped": file.rows_skipped,
         "reasons": [
-            *({"row": skipped.row, "reason": say(skipped.reason)} for skipped in file.skipped),
-            *({"row": 0, "reason": say(warning)} for warning in file.warnings),
+            *(
+                {"row": skipped.row, "reason": say(hide.sentence(skipped.reason))}
+                for skipped in file.skipped
+            ),
+            *({"row": 0, "reason": say(hide.sentence(warning))} for warning in file.warnings),
         ],
     }
 
@@ -75,13 +85,13 @@ def _file(file: FileReport) -> dict[str, Any]:
 def _finding(checkup: Checkup, finding: Finding, hide: Mask) -> dict[str, Any]:
     field = checkup.fields[finding.field]
     return {
-        "id": finding.id,
+        "id": hide.place(finding.id),
         "category": str(finding.category),
         "text": hide.value(finding.category, finding.text),
-        "field": finding.field,
+        "field": hide.place(finding.field),
         "section": str(field.section),
         "audience": str(field.audience),
-        "file": field.place.file,
+        "file": hide.place(field.place.file),
         "row": field.place.row,
         "column": field.place.column,
         "start": finding.start,
@@ -103,6 +113,6 @@ def _inference(inference: Inference, hide: Mask) -> dict[str, Any]:
         "id": inference.id,
         "rule": inference.rule,
         "statement": say(hide.sentence(inference.statement)),
-        "findings": list(inference.findings),
-        "break_with": list(inference.break_with),
+        "findings": [hide.place(i) for i in inference.findings],
+        "break_with": [hide.place(i) for i in inference.break_with],
     }

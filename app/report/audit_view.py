@@ -74,7 +74,7 @@ def audit_view(
     checkup: Checkup, *, not_judged: Sequence[NotJudged] = (), mask: bool = False
 ) -> AuditView:
     """Lay out the audit of a checkup as it was read."""
-    hide = Mask(on=mask)
+    hide = Mask(checkup.sources, on=mask)
     return AuditView(
         owner=hide.value("name", checkup.profile.owner),
         exposure=checkup.before.value,
@@ -90,7 +90,7 @@ def audit_view(
         if checkup.folded
         else "",
         notes=tuple(say(hide.sentence(note.text)) for note in checkup.notes),
-        files=_files(checkup),
+        files=_files(checkup, hide),
         not_judged=ngettext(
             "{n} field is in a language that the model does not know; rules alone judged it.",
             "{n} fields are in a language that the model does not know; rules alone judged them.",
@@ -137,9 +137,14 @@ def _piece(checkup: Checkup, finding: Finding, hide: Mask) -> PieceView:
         category=say(wording.category_name(finding.category)),
         severity=say(wording.severity_name(finding.severity)),
         sureness=say(wording.sureness_name(finding.sureness)),
-        where=_("{file}, row {row}, {column}", file=place.file, row=place.row, column=place.column)
+        where=_(
+            "{file}, row {row}, {column}",
+            file=hide.place(place.file),
+            row=place.row,
+            column=place.column,
+        )
         if place.row
-        else place.file,
+        else hide.place(place.file),
         why=say(hide.sentence(finding.misuse)),
         instead=_instead(checkup, finding, hide),
         advice=say(hide.sentence(finding.advice)) if finding.advice else "",
@@ -153,13 +158,13 @@ def _instead(checkup: Checkup, finding: Finding, hide: Mask) -> str:
     return _("remove it") if choice.action is Action.REMOVE else _("keep it")
 
 
-def _files(checkup: Checkup) -> tuple[FileView, ...]:
+def _files(checkup: Checkup, hide: Mask) -> tuple[FileView, ...]:
     return tuple(
         FileView(
-            file.name,
+            hide.place(file.name),
             _("{read} of {present} rows read", read=file.rows_read, present=file.rows_present),
-            tuple(say(skipped.reason) for skipped in file.skipped)
-            + tuple(say(warning) for warning in file.warnings),
+            tuple(say(hide.sentence(skipped.reason)) for skipped in file.skipped)
+            + tuple(say(hide.sentence(warning)) for warning in file.warnings),
         )
         for source in checkup.sources
         for file in source.files

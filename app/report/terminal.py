@@ -12,6 +12,7 @@ from app.checkup import Checkup
 from app.doctor import Health
 from app.profile.ledger import FileState, Source
 from app.report.audit_view import audit_view, squares
+from app.report.mask import Mask
 from app.text import _, ngettext, say
 from app.worker import protocol
 
@@ -44,30 +45,38 @@ def show_audit(checkup: Checkup, *, mask: bool) -> None:
             out.print(Text(line, "dim"))
 
 
-def account(sources: Sequence[Source]) -> None:
+def account(sources: Sequence[Source], *, mask: bool = False) -> None:
     """What was read, what was skipped and why, on stderr."""
+    hide = Mask(sources, on=mask)
     for source in sources:
         for problem in source.problems:
-            remark(say(problem))
+            remark(say(hide.sentence(problem)))
         for file in source.files:
             reasons = [*(skipped.reason for skipped in file.skipped), *file.warnings]
             if file.state is FileState.UNKNOWN and not reasons:
-                remark(_("{file} is not a file that we know.", file=file.name))
+                remark(_("{file} is not a file that we know.", file=hide.place(file.name)))
             for reason in reasons:
-                remark(say(reason))
+                remark(say(hide.sentence(reason)))
         read = sum(file.rows_read for file in source.files)
         skipped = sum(file.rows_skipped for file in source.files)
         files = ngettext("{n} file", "{n} files", len(source.files))
-        remark(_("{files}: {read} rows read, {n} skipped.", files=files, read=read, n=skipped))
+        rows = ngettext("{n} row read", "{n} rows read", read)
+        remark(_("{files}: {rows}, {n} skipped.", files=files, rows=rows, n=skipped))
 
 
 def advise(checkup: Checkup) -> None:
-    """What to do where an edit is not the answer, on stderr, before anything is written."""
+    """What to do where an edit is not the answer, on stderr, before anything is written.
+
+    The same advice is given once, with the places that it is for.
+    """
+    places: dict[str, dict[str, None]] = {}
     for finding in checkup.advice:
         if finding.advice is not None:
             place = checkup.fields[finding.field].place
             where = _("{file}, row {row}", file=place.file, row=place.row)
-            remark(f"{where}: {say(finding.advice)}")
+            places.setdefault(say(finding.advice), {})[where] = None
+    for advice, of_it in places.items():
+        remark(f"{advice} ({'; '.join(of_it)})")
 
 
 @contextmanager

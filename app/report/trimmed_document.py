@@ -1,5 +1,6 @@
 """The trimmed profile as a document, field by field in the order of the site's edit pages."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -48,6 +49,7 @@ def trimmed_html(checkup: Checkup) -> str:
 
 def _values(checkup: Checkup) -> dict[str, object]:
     texts = [(checkup.fields[text.field], text) for text in checkup.trimmed()]
+    titles = _titles(checkup, texts)
     shown = [(field, text) for field, text in texts if field.own and _visible(field, text)]
     return {
         "owner": checkup.profile.owner,
@@ -57,7 +59,7 @@ def _values(checkup: Checkup) -> dict[str, object]:
         "sections": tuple(
             SectionView(
                 say(wording.section_name(section)),
-                tuple(_view(checkup, field, text) for field, text in members),
+                tuple(_view(field, text, titles) for field, text in members),
             )
             for section, members in groupby(sorted(shown, key=_page), key=_section)
         ),
@@ -83,9 +85,26 @@ _NOT_THE_PROFILE = frozenset(
 )
 
 
-def _view(checkup: Checkup, field: Field, text: Trimmed) -> FieldView:
-    item = checkup.items.get(field.item)
-    return FieldView(field.label, item.title if item else "", text.after, text.changed)
+def _view(field: Field, text: Trimmed, titles: Mapping[str, str]) -> FieldView:
+    return FieldView(field.label, titles.get(field.item, ""), text.after, text.changed)
+
+
+def _titles(checkup: Checkup, texts: Sequence[tuple[Field, Trimmed]]) -> dict[str, str]:
+    """What each thing is called after trimming; a number where its name is gone.
+
+    The name as it was read may hold just what was taken out of the text below it.
+    """
+    after: dict[str, str] = {}
+    for of_item, text in texts:
+        after[of_item.item] = f"{after.get(of_item.item, '')}\n{text.after}"
+    numbers: dict[Section, int] = {}
+    titles: dict[str, str] = {}
+    for item in checkup.profile.items:
+        numbers[item.section] = numbers.get(item.section, 0) + 1
+        name = item.title.rstrip(" .\u2026")
+        still_said = name and name in after.get(item.id, "")
+        titles[item.id] = item.title if still_said else _("No. {n}", n=numbers[item.section])
+    return titles
 
 
 def _page(entry: tuple[Field, Trimmed]) -> int:

@@ -1,5 +1,6 @@
 """A masked report shows what kind of thing was found and how long it is, never the words."""
 
+from app.profile.ledger import FileReport, FileState, Source
 from app.report.mask import Mask
 from app.text import Sentence
 
@@ -21,3 +22,15 @@ def test_without_the_mask_nothing_changes() -> None:
 def test_every_word_in_a_sentence_is_hidden_and_figures_stay() -> None:
     masked = Mask(on=True).sentence(Sentence("statement", {"project": "LARKSPUR", "n": 3}))
     assert masked.params == {"project": "[words, 8]", "n": 3}
+
+
+def test_names_that_the_site_gives_to_files_stay_and_others_are_numbered() -> None:
+    files = (
+        FileReport("Positions.csv", FileState.READ, 1, 1),
+        FileReport("Articles/why-i-left-nightjar.html", FileState.READ),
+        FileReport("Nightjar notes.csv", FileState.UNKNOWN),
+    )
+    hide = Mask([Source("x", "linkedin", Sentence("because"), files)], on=True)
+    assert hide.place("Positions.csv#2/Title:0-3:role") == "Positions.csv#2/Title:0-3:role"
+    assert hide.place("Articles/why-i-left-nightjar.html#1/Text") == "[file 1, 33]#1/Text"
+    assert "ightjar" not in hide.place("Nightjar notes.csv#2/a")
