@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.audit import wording
 from app.checkup import Checkup
@@ -129,14 +129,12 @@ class WalkPage(Page):
         self._show_exposure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, or presses the button that has the keyboard."""
+        """Enter goes on, unless a button has the keyboard: that takes it first."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         focus = self.focusWidget()
         writing = isinstance(focus, QLineEdit) or not self.desk.isVisible()
         if not enter or writing or event.modifiers() & _ELSEWHERE:
             super().keyPressEvent(event)
-        elif isinstance(focus, QPushButton):
-            focus.click()
         else:
             self.go_on()
 

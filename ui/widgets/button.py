@@ -1,7 +1,7 @@
 """Buttons: one primary a screen, the rest outlined or plain, with icon and key where useful."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import Theme
@@ -14,6 +14,13 @@ _INK = {
     "inverse": "surface",
     "good": "good",
 }
+_PRESS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ELSEWHERE = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""With one of these held, a key is a command of the page's."""
 
 
 class Button(QPushButton):
@@ -78,6 +85,15 @@ class Button(QPushButton):
         """Show another icon; "" for none."""
         self._icon_name = name
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return and Enter press it, as Space does; held down they press it once."""
+        if event.key() not in _PRESS or event.modifiers() & _ELSEWHERE:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the key cap inside its right edge."""
