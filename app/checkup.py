@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import chain
 
 from app.audit import findings as audit_findings
-from app.audit import notes, score
+from app.audit import notes
 from app.audit.agree import agree
 from app.audit.echoes import echo
 from app.audit.model import Drop, Exposure, Finding, Inference, Note, Sureness
@@ -195,8 +195,18 @@ class Checkup:
         return self._scale.value(self._redecided(ids, self.options.bulk(ids, action)))
 
     def drops(self, most: int) -> tuple[Drop, ...]:
-        """The findings whose loss alone would lower the exposure most, as it was read."""
-        return score.drops(self.profile, self.findings, today=self.today, most=most)
+        """The things whose loss alone would lower the exposure most, as it was read.
+
+        All mentions of a thing go together; the drop is told for the first of them. Losses are
+        compared unrounded: near 100 they would all be alike.
+        """
+        now = self._scale.exact(Plan())
+        losses = [
+            (now - self._scale.exact(Plan(tuple(decide(m, Action.REMOVE) for m in mentions))), nth)
+            for nth, mentions in enumerate(self.pieces)
+        ]
+        largest = sorted(losses, key=_by_loss)[:most]
+        return tuple(Drop(self.pieces[nth][0].id, round(loss)) for loss, nth in largest)
 
     def break_drop(self, inference: Inference) -> int:
         """How far the exposure falls if the cheapest findings under a conclusion go."""
@@ -328,3 +338,7 @@ class Checkup:
         self._now = self._standing = None
         for changed in self._watchers:
             changed()
+
+
+def _by_loss(loss: tuple[float, int]) -> tuple[float, int]:
+    return -loss[0], loss[1]

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -28,7 +28,9 @@ from app.worker import client
 from app.worker.model import Audited
 from nlp.labels import Document, Span
 
-OVER, UNREADABLE = 1, 2
+OVER, UNREADABLE, STOPPED = 1, 2, 130
+UsageError: type[Exception] = cast("type[Exception]", typer.BadParameter.__mro__[1])
+"""What is raised for wrong usage; typer has no public name for it."""
 
 cli = typer.Typer(
     name="undershare",
@@ -51,15 +53,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
     _speak_utf8()
     try:
-        cli(args=None if arguments is None else list(arguments))
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else 0
+        status = cli(
+            args=None if arguments is None else list(arguments),
+            prog_name="undershare",
+            standalone_mode=False,
+        )
+    except UsageError as error:
+        cast("typer.BadParameter", error).show()
+        return UNREADABLE
     except UndershareError as error:
         terminal.complain(error.sentence())
         return UNREADABLE
-    except BrokenPipeError:  # the reader of our output has seen enough
+    except typer.Abort:
+        return STOPPED
+    except SystemExit:  # the reader of our output has seen enough and closed the pipe
         return 0
-    return 0
+    return status if isinstance(status, int) else 0
 
 
 @cli.command()
@@ -116,6 +125,8 @@ def trim(
     if minimum == (plan is not None):
         raise typer.BadParameter(_("Give either --minimum or --plan FILE."))
     saved = None if plan is None else _text_of(plan)
+    if saved is not None:
+        plan_file.read(saved)  # a broken plan is told before anything is read
     checkup = checkup_of(_read(exports))
     terminal.advise(checkup)
     if saved is None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -114,3 +115,14 @@ def test_a_plan_that_is_none_is_said_before_anything_is_written(
     assert main(["trim", str(SAMPLE), "--plan", str(plan), "--out", str(out)]) == 2
     assert not out.exists()
     assert capsys.readouterr().err.strip()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's pipe, as on Linux and macOS")
+def test_a_reader_that_closes_the_pipe_is_no_failure(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    lines.write_text('{"id": 1, "text": "SC cleared"}\n' * 3000, "utf-8")
+    command = f"'{sys.executable}' -m app detect < '{lines}' | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["id"] == 1
+    assert "Traceback" not in done.stderr
