@@ -20,6 +20,9 @@ _GRAVE = frozenset(
 )
 """Categories that are told apart even inside such a cell: "Engineer (SC cleared)"."""
 
+_LOOKALIKES = {Category.CONTACT: frozenset({Category.IDENTIFIER})}
+"""What a cell of such a column only looks like: 555-01-0123 is a telephone number there."""
+
 _SURE = 0.7
 _EDGES = " \t\r\n|,;:/-\u2013—([{}])•·"
 _NOTHING = re.compile(r"[\W_]*\Z")
@@ -29,8 +32,8 @@ def apply(document: Document, found: Iterable[Span]) -> tuple[Span, ...]:
     """The cell's own span, and what of the other findings may stand beside it.
 
     A short cell is one span of the column's category, trimmed, rule ``column.<column>``. Findings
-    of grave categories stay and the cell's span is the longest run left of them; containers stay;
-    other findings go. A long cell is ordinary text.
+    of grave categories stay, but for what such a cell only looks like, and the cell's span is the
+    longest run left of them; containers stay; other findings go. A long cell is ordinary text.
     """
     text = document.text.strip()
     if document.holds is None or not text:
@@ -39,11 +42,8 @@ def apply(document: Document, found: Iterable[Span]) -> tuple[Span, ...]:
     end = start + len(text)
     if len(text) > LONG or "\n" in text:
         return tuple(found)
-    grave = sorted(
-        span
-        for span in found
-        if span.label in _GRAVE and span.label is not document.holds and span.confidence >= _SURE
-    )
+    apart = _GRAVE - {document.holds} - _LOOKALIKES.get(document.holds, frozenset())
+    grave = sorted(span for span in found if span.label in apart and span.confidence >= _SURE)
     rest = max(_gaps(document.text, start, end, grave), key=lambda gap: gap[1] - gap[0])
     kept = [*grave, *(span for span in found if span.label in CONTAINERS)]
     if rest[0] < rest[1]:

@@ -45,3 +45,14 @@ def test_an_empty_cell_is_nothing() -> None:
 
 def test_a_cell_of_separators_is_still_a_cell() -> None:
     assert cell("-", Category.SITE, "address") == [("-", "column.address")]
+
+
+def test_a_telephone_number_that_looks_like_an_identifier_is_what_its_column_says() -> None:
+    assert cell("555-01-0123", Category.CONTACT, "number") == [("555-01-0123", "column.number")]
+
+
+def test_an_identifier_in_a_column_of_names_still_stands_apart() -> None:
+    assert cell("Ada 555-01-0123", Category.PERSON, "name") == [
+        ("Ada", "column.name"),
+        ("555-01-0123", "identifier.us_ssn"),
+    ]

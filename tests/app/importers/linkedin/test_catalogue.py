@@ -61,6 +61,11 @@ def test_headings_are_folded(written: str, folded: str) -> None:
         ("profile", "firstname", None, True),
         ("skills", "name", None, False),
         ("logins", "ipaddress", Category.NETWORK, False),
+        ("phone_numbers", "number", Category.CONTACT, False),
+        ("job_applications", "companyname", Category.EMPLOYER, False),
+        ("job_applications", "jobtitle", Category.ROLE, False),
+        ("job_applications", "contactemail", Category.CONTACT, False),
+        ("job_applications", "contactphonenumber", Category.CONTACT, False),
         ("recommendations_received", "lastname", Category.PERSON, False),
     ],
 )
