@@ -51,6 +51,12 @@ class Account:
             sentence = Sentence(f"reading.file.{what}", {"file": shown(self.name), **params})
             self._warnings[what] = sentence
 
+    def repaired(self, row: int, what: str) -> None:
+        """A row was read, but not as it stands; each such row is told of."""
+        if len(self._warnings) < REASONS:
+            params: dict[str, str | int] = {"file": shown(self.name), "row": row}
+            self._warnings[f"{what} {row}"] = Sentence(f"reading.file.{what}", params)
+
     def fail(self, message: Sentence) -> None:
         """The file cannot be read, or not on."""
         self._failed = True

@@ -18,6 +18,9 @@ BOMS = (
 SAMPLE = 400
 """Bytes that are enough to see that every second one is zero."""
 
+MANY, FEW = 0.6, 0.2
+"""Share of zeros in one place of two, and in the other: a damaged row has as many in both."""
+
 
 class Flaw(Enum):
     """What was wrong with a line; the value is the end of its message's id."""
@@ -83,9 +86,10 @@ def _encoding(first: bytes) -> tuple[str, int]:
     sample = first[:SAMPLE]
     if len(sample) >= 8:  # noqa: PLR2004  fewer bytes say nothing
         half = len(sample) // 2
-        if sample[1::2].count(0) > half * 0.6:
+        first_place, second_place = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+        if second_place > MANY and first_place < FEW:
             return "utf-16-le", 0
-        if sample[0::2].count(0) > half * 0.6:
+        if first_place > MANY and second_place < FEW:
             return "utf-16-be", 0
     return "utf-8", 0
 

@@ -26,7 +26,8 @@ NOT_TEXT = (
     (b"GIF8", "not_a_table"),
     (b"\x1f\x8b", "not_a_table"),
 )
-WARNED = {Flaw.ENCODING.value, Flaw.NUL.value, "quote_repaired"}
+REPAIRED = {Flaw.NUL.value, "quote_repaired"}
+"""Troubles of one row each; that of the encoding holds from its first row on."""
 
 Matcher = Callable[[Sequence[str]], bool]
 """Whether these cells are a heading that the importer knows."""
@@ -146,14 +147,22 @@ def _rows(
                 account.skip(number, trouble)
                 continue
             if not any(map(str.strip, cells)):
+                if trouble == Flaw.NUL.value:
+                    account.skip(number, "only_nul")
                 continue  # padding
-            if trouble in WARNED:
-                account.warn(trouble, row=number)
+            _warn(account, trouble, number)
             account.took()
             yield Row(number, _fitted(cells, width, records.delimiter if rejoin else None))
     except Damaged as damaged:
         account.fail(damaged.message)
         account.warn("ends_early", row=last)
+
+
+def _warn(account: Account, trouble: str, row: int) -> None:
+    if trouble in REPAIRED:
+        account.repaired(row, trouble)
+    elif trouble:
+        account.warn(trouble, row=row)
 
 
 def _fitted(cells: list[str], width: int, rejoin: str | None) -> tuple[str, ...]:

@@ -29,6 +29,14 @@ def test_a_warning_is_said_once() -> None:
     assert [warning.params["row"] for warning in account.report().warnings] == [2]
 
 
+def test_each_repaired_row_is_named_up_to_a_limit() -> None:
+    account = Account("a.csv")
+    for row in range(2, REASONS + 9):
+        account.repaired(row, "quote_repaired")
+    rows = [warning.params["row"] for warning in account.report().warnings]
+    assert rows == list(range(2, REASONS + 2))
+
+
 @pytest.mark.parametrize(
     ("read", "skipped", "failed", "unknown", "state"),
     [

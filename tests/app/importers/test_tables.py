@@ -73,6 +73,21 @@ def test_zero_bytes_are_left_out_with_a_warning(table: Read) -> None:
     assert "row 2" in say(read.report.warnings[0])
 
 
+def test_a_row_of_zero_bytes_alone_costs_neither_the_heading_nor_the_rest(table: Read) -> None:
+    read = table(b"Company Name,Title\n" + b"\0" * 200 + b"\nGCHQ,Analyst\n")
+    assert read.header == ("Company Name", "Title")
+    assert read.rows == [("GCHQ", "Analyst")]
+    assert read.reasons == [(2, "reading.row.only_nul")]
+    assert "row 2" in say(read.report.skipped[0].reason)
+    assert read.warnings == []
+
+
+def test_every_row_with_a_stray_quote_is_named(table: Read) -> None:
+    read = table('A,B\n1,"two\n3,4\n5,"six\n7,8\n')
+    assert read.rows == [("1", "two"), ("3", "4"), ("5", "six"), ("7", "8")]
+    assert [warning.params["row"] for warning in read.report.warnings] == [2, 4]
+
+
 def test_broken_quote_costs_its_own_row_and_names_it(table: Read) -> None:
     read = table('A,B,C\n1,2,3\n4,"five never closed\n7,8,9\n10,"11",12\n')
     assert read.rows == [("1", "2", "3"), ("7", "8", "9"), ("10", "11", "12")]
