@@ -12,19 +12,9 @@ def settings_folder() -> Path:
     return Path(platformdirs.user_config_dir(_NAME, appauthor=False))
 
 
-def data_folder() -> Path:
-    """Where encrypted workspaces lie."""
-    return Path(platformdirs.user_data_dir(_NAME, appauthor=False))
-
-
 def log_folder() -> Path:
     """Where the log lies."""
     return Path(platformdirs.user_log_dir(_NAME, appauthor=False))
-
-
-def downloads_folder() -> Path:
-    """Where an archive from a site usually lands."""
-    return Path(platformdirs.user_downloads_dir())
 
 
 def documents_folder() -> Path:

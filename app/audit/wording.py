@@ -39,16 +39,6 @@ def category_about(category: Category) -> Sentence:
     return Sentence(f"category.{category}.about")
 
 
-def category_advice(category: Category) -> Sentence:
-    """What usually helps with pieces of the category."""
-    return Sentence(f"category.{category}.advice")
-
-
-def family_name(family: str) -> Sentence:
-    """A family of categories by its id in the design tokens."""
-    return Sentence(f"family.{family}")
-
-
 def rule_sentence(finding: Finding) -> Sentence:
     """Which rule or model said so, in a sentence.
 
@@ -97,8 +87,3 @@ def band_meaning(band: Band) -> Sentence:
 def audience_sentence(audience: Audience) -> Sentence:
     """Who can read a field, in a sentence."""
     return Sentence(f"audience.{audience}")
-
-
-def exposure_sentence(value: int, band: Band) -> Sentence:
-    """The exposure with its band: "83, severe"."""
-    return Sentence(f"band.{band}.exposure", {"value": value})

@@ -25,7 +25,6 @@ class _Rule:
 @dataclass(frozen=True, slots=True)
 class _Data:
     names: dict[str, tuple[dict[str, str], ...]]
-    classes: dict[str, str]
     organisations: tuple[_Rule, ...]
     things: dict[str, tuple[_Rule, ...]]
 
@@ -34,14 +33,13 @@ class _Data:
 def _data() -> _Data:
     organisations = _load("organisations.toml")
     names = {n.casefold(): tuple(c["rungs"]) for c in organisations["class"] for n in c["names"]}
-    classes = {n.casefold(): c["id"] for c in organisations["class"] for n in c["names"]}
     things = {
         name: tuple(_rule(entry) for entry in entries)
         for name, entries in _load("things.toml").items()
         if isinstance(entries, list)
     }
     patterns = tuple(_rule(entry) for entry in organisations["pattern"])
-    return _Data(names, classes, patterns, things)
+    return _Data(names, patterns, things)
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -64,11 +62,6 @@ def organisation(text: str, *, client: bool = False) -> Ladder:
         for entry in entries
         if entry.get("noun") not in said
     )
-
-
-def organisation_class(text: str) -> str:
-    """Id of the class that lists this name (``government_uk``), "" where none does."""
-    return _data().classes.get(_plain_name(text), "")
 
 
 def _plain_name(text: str) -> str:

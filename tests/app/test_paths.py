@@ -7,9 +7,7 @@ from app import paths
 
 FOLDERS = [
     paths.settings_folder,
-    paths.data_folder,
     paths.log_folder,
-    paths.downloads_folder,
     paths.documents_folder,
 ]
 
@@ -25,6 +23,6 @@ def test_each_folder_is_absolute_and_not_created(
     assert not (tmp_path / "nowhere").exists()
 
 
-@pytest.mark.parametrize("folder", FOLDERS[:3], ids=lambda folder: folder.__name__)
+@pytest.mark.parametrize("folder", FOLDERS[:2], ids=lambda folder: folder.__name__)
 def test_what_is_ours_lies_in_a_folder_of_our_name(folder: Callable[[], Path]) -> None:
     assert "Undershare" in folder().parts

@@ -29,14 +29,6 @@ def test_no_rung_brings_its_own_article_unless_it_is_fixed() -> None:
     assert not [w for w in wordings if w.startswith(("a ", "an ", "the "))]
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [("GCHQ", "government_uk"), ("the Home Office", "government_uk"), ("Unheard Of Ltd", "")],
-)
-def test_a_name_has_a_class(name: str, expected: str) -> None:
-    assert things.organisation_class(name) == expected
-
-
 def test_an_unknown_name_is_an_organisation() -> None:
     assert [rung.wording for rung in things.organisation("Ardent Vale")] == ["organisation"]
 

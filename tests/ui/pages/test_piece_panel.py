@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.audit.wording import category_advice
+from app.audit.wording import category_sentence
 from app.checkup import Checkup
 from app.text import say
 from ui.pages.piece_panel import PiecePanel, Standing, evidence
@@ -45,10 +45,10 @@ def test_advice_stands_before_the_choices(panel: PiecePanel, checkup: Checkup) -
     piece = next(f for f in checkup.findings if f.text == "Building C4")
     panel.show_piece(piece, STANDING)
     assert not panel._advice.isVisibleTo(panel)
-    advised = dataclasses.replace(piece, advice=category_advice(piece.category))
+    advised = dataclasses.replace(piece, advice=category_sentence(piece.category, "advice"))
     panel.show_piece(advised, STANDING)
     assert panel._advice.isVisibleTo(panel)
-    assert panel._advice_words.text() == say(category_advice(piece.category))
+    assert panel._advice_words.text() == say(category_sentence(piece.category, "advice"))
 
 
 def test_an_unsure_piece_asks_first(qtbot: QtBot, panel: PiecePanel, checkup: Checkup) -> None:
