@@ -7,7 +7,7 @@ from app.audit.model import Finding, Inference, NotJudged
 from app.checkup import Checkup
 from app.profile.ledger import FileReport, Source
 from app.report.mask import Mask
-from app.text import say
+from app.text import Sentence, say
 
 SCHEMA = 1
 TOP = 3
@@ -77,9 +77,18 @@ def _file(file: FileReport, hide: Mask) -> dict[str, Any]:
                 {"row": skipped.row, "reason": say(hide.sentence(skipped.reason))}
                 for skipped in file.skipped
             ),
-            *({"row": 0, "reason": say(hide.sentence(warning))} for warning in file.warnings),
+            *(
+                {"row": _row(warning), "reason": say(hide.sentence(warning))}
+                for warning in file.warnings
+            ),
         ],
     }
+
+
+def _row(warning: Sentence) -> int:
+    """The row that a warning names, 0 where it is about the whole file."""
+    row = warning.params.get("row", 0)
+    return row if isinstance(row, int) else 0
 
 
 def _finding(checkup: Checkup, finding: Finding, hide: Mask) -> dict[str, Any]:

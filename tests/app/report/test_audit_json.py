@@ -1,11 +1,14 @@
 """The JSON contract of ``undershare audit``."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from app.audit.model import NotJudged
 from app.checkup import Checkup
+from app.profile.ledger import FileReport, FileState
 from app.report.audit_json import audit_json
+from app.text import Sentence
 
 FINDING = {
     "id",
@@ -52,6 +55,21 @@ def test_offsets_point_at_the_words(checkup: Checkup, report: dict[str, Any]) ->
 def test_rows_are_accounted_for(report: dict[str, Any]) -> None:
     for file in report["sources"][0]["files"]:
         assert file["rows_read"] + file["rows_skipped"] == file["rows_present"]
+
+
+def test_a_warning_gives_the_row_that_it_names_and_0_without_one(checkup: Checkup) -> None:
+    about = {"file": "Odd.csv"}
+    odd = FileReport(
+        "Odd.csv",
+        FileState.READ,
+        warnings=(
+            Sentence("reading.file.nul", {**about, "row": 7}),
+            Sentence("reading.file.unknown", about),
+        ),
+    )
+    checkup.sources = (replace(checkup.sources[0], files=(odd,)),)
+    [file] = audit_json(checkup)["sources"][0]["files"]
+    assert [reason["row"] for reason in file["reasons"]] == [7, 0]
 
 
 def test_conclusions_name_findings_that_are_listed(report: dict[str, Any]) -> None:
