@@ -43,7 +43,7 @@ def _view(step: Step) -> StepView:
         title=_title(step),
         where=say(step.where),
         todo=_todo(step),
-        text=step.text,
+        text="" if step.task is Task.ENTRIES else step.text,
         length=_length(step),
     )
 
@@ -65,11 +65,19 @@ def _todo(step: Step) -> str:
         case Task.CLEAR:
             return _("Leave it empty.")
         case Task.ENTRIES:
-            return _("Remove: {entries}", entries=", ".join(step.gone))
+            return _entries(step)
         case Task.DELETE:
             return _("Delete it, or edit it.")
         case _:
             return ""
+
+
+def _entries(step: Step) -> str:
+    gone = ", ".join(step.gone)
+    if not step.text:
+        return _("Remove: {names}", names=gone)
+    put = ", ".join(step.text.splitlines())
+    return _("Remove: {names}. Add instead: {others}", names=gone, others=put)
 
 
 def _length(step: Step) -> str:

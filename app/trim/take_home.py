@@ -1,6 +1,7 @@
 """What to do on the site, step by step: the trimmed texts in the order of its own edit pages."""
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from app.profile.model import Field, Item, Profile, Remedy, Section
 from app.text import Sentence, say
 from app.trim.limits import Length, length
 from app.trim.model import Trimmed
+from nlp.labels import Category
 from resources import ROOT
 
 FIRST = "first"
@@ -20,6 +22,9 @@ FIRST = "first"
 _LISTED = frozenset({Section.SKILLS})
 """Sections of many small entries that are taken away or put in one by one: a step for all."""
 _MOST_NAMED = 3
+_YEAR = re.compile(r"\d{4}")
+_DATE = re.compile(r"(?:\d{1,2} )?(?:[^\W\d]+\.? )?(?:\d{1,2}, )?\d{4}|\d{4}(?:-\d\d){1,2}")
+"""What the site's menus for a date can say: a year, with a month and a day where they are known."""
 
 
 class Task(StrEnum):
@@ -28,6 +33,7 @@ class Task(StrEnum):
     SETTING = "setting"
     PASTE = "paste"
     CLEAR = "clear"
+    CHOOSE = "choose"
     ENTRIES = "entries"
     DELETE = "delete"
     HIDE = "hide"
@@ -91,12 +97,30 @@ def take_home(profile: Profile, trimmed: Iterable[Trimmed]) -> tuple[Step, ...]:
     others: list[Step] = []
     for section, fields in _by_section(wanted):
         if section in _LISTED:
-            own.append(_entries(section, fields, changed))
+            own.append(_entries(section, fields, changed, profile))
             continue
-        for field in fields:
-            step = _step(field, changed[field.id], items.get(field.item))
+        for step in _section(fields, changed, items):
             (others if step.task in {Task.ASK, Task.HIDE} else own).append(step)
     return (_first(), *own, *others)
+
+
+def _section(
+    fields: Sequence[Field], changed: Mapping[str, Trimmed], items: Mapping[str, Item]
+) -> list[Step]:
+    """A step for each field, or one for an entry that goes as a whole."""
+    steps: list[Step] = []
+    whole: dict[str, Step] = {}
+    settled: set[str] = set()
+    for field in fields:
+        if field.id not in settled and _whole(field, changed[field.id]):
+            whole[field.id] = _entry(field, fields, items.get(field.item))
+            settled.update(whole[field.id].fields)
+    for field in fields:
+        if field.id in whole:
+            steps.append(whole[field.id])
+        elif field.id not in settled:
+            steps.append(_step(field, changed[field.id], items.get(field.item)))
+    return steps
 
 
 def _by_section(fields: Iterable[Field]) -> list[tuple[Section, list[Field]]]:
@@ -116,26 +140,51 @@ def _first() -> Step:
     return Step(FIRST, Task.SETTING, Sentence(first["where"]), url=first["url"])
 
 
-def _page(section: Section) -> tuple[Sentence, str]:
-    page: Mapping[str, str] = _guide()["sections"][section.value]
-    return Sentence(page["where"]), page["url"]
+def _page(section: Section) -> Mapping[str, Any]:
+    page: Mapping[str, Any] = _guide()["sections"][section.value]
+    return page
+
+
+def _whole(field: Field, trimmed: Trimmed) -> bool:
+    """Whether the site keeps no entry without what is taken away here."""
+    named: Sequence[str] = _page(field.section).get("whole", ())
+    emptied = not trimmed.after.strip()
+    return field.remedy is Remedy.EDIT and emptied and field.label in named
+
+
+def _entry(names: Field, fields: Iterable[Field], item: Item | None) -> Step:
+    """Delete a whole entry: nothing is left to do about its other fields."""
+    page = _page(names.section)
+    parts = [field.id for field in fields if field is names or (item and field.item == item.id)]
+    return Step(
+        id=names.id,
+        task=Task.DELETE,
+        where=Sentence(page["where"]),
+        section=names.section,
+        title=item.title if item else names.text,
+        label=names.label,
+        url=page["url"],
+        note=Sentence("take_home.entry"),
+        fields=tuple(parts),
+    )
 
 
 def _step(field: Field, trimmed: Trimmed, item: Item | None) -> Step:
-    where, url = _page(field.section)
+    page = _page(field.section)
     task = _task(field, trimmed)
+    where = page.get("setting", page["where"]) if task is Task.SETTING else page["where"]
     copied = trimmed.after if task in {Task.PASTE, Task.DELETE} and trimmed.after.strip() else ""
     return Step(
         id=field.id,
         task=task,
-        where=where,
+        where=Sentence(where),
         section=field.section,
         title=item.title if item else "",
         label=field.label,
-        url=url,
+        url=page["url"] if where == page["where"] else "",
         text=copied,
         length=length(copied, field.limit) if copied else None,
-        note=_note(task, trimmed, item),
+        note=_note(task, trimmed, item, page.get("note")),
         fields=(field.id,),
     )
 
@@ -150,11 +199,13 @@ def _task(field: Field, trimmed: Trimmed) -> Task:
             return Task.DELETE
         case Remedy.SETTING:
             return Task.SETTING
+        case _ if field.holds is Category.DATE:
+            return Task.CHOOSE
         case _:
             return Task.PASTE if trimmed.after.strip() else Task.CLEAR
 
 
-def _note(task: Task, trimmed: Trimmed, item: Item | None) -> Sentence | None:
+def _note(task: Task, trimmed: Trimmed, item: Item | None, setting: str | None) -> Sentence | None:
     pieces = _pieces(trimmed)
     match task:
         case Task.ASK:
@@ -164,8 +215,22 @@ def _note(task: Task, trimmed: Trimmed, item: Item | None) -> Sentence | None:
             return Sentence("take_home.hide", {"pieces": pieces})
         case Task.DELETE:
             return Sentence("take_home.delete", {"pieces": pieces})
+        case Task.SETTING:
+            return Sentence(setting) if setting else None
+        case Task.CHOOSE:
+            return _date(trimmed.after.strip())
         case _:
             return None
+
+
+def _date(date: str) -> Sentence:
+    """What to choose in menus of months and years; not every page lets them be empty."""
+    if not date:
+        return Sentence("take_home.no_date")
+    if _YEAR.fullmatch(date):
+        return Sentence("take_home.year", {"date": date})
+    name = "date" if _DATE.fullmatch(date) else "worded_date"
+    return Sentence(f"take_home.{name}", {"date": date})
 
 
 def _pieces(trimmed: Trimmed) -> str:
@@ -176,19 +241,24 @@ def _pieces(trimmed: Trimmed) -> str:
     return shown + (", …" if len(named) > _MOST_NAMED else "")
 
 
-def _entries(section: Section, fields: Sequence[Field], changed: Mapping[str, Trimmed]) -> Step:
-    """One step for a list of small entries: which go, and which come in their place."""
-    where, url = _page(section)
-    kept = dict.fromkeys(
-        changed[field.id].after for field in fields if changed[field.id].after.strip()
-    )
+def _entries(
+    section: Section, fields: Sequence[Field], changed: Mapping[str, Trimmed], profile: Profile
+) -> Step:
+    """One step for a list of small entries: which go, and which come in their place.
+
+    The site refuses an entry that is there already, so what stays is not put in again.
+    """
+    page = _page(section)
+    stay = {f.text for f in profile.fields if f.section is section and f.id not in changed}
+    texts = [changed[field.id].after for field in fields]
+    put = dict.fromkeys(text for text in texts if text.strip() and text not in stay)
     return Step(
         id=f"entries:{section}",
         task=Task.ENTRIES,
-        where=where,
+        where=Sentence(page["where"]),
         section=section,
-        url=url,
-        text="\n".join(kept),
+        url=page["url"],
+        text="\n".join(put),
         gone=tuple(changed[field.id].before for field in fields),
         fields=tuple(field.id for field in fields),
     )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.checkup import Checkup
-from app.text import _, ngettext
+from app.text import _, ngettext, say
 from app.trim.model import Trimmed
 from app.trim.take_home import Step, take_home
 from ui.clipboard import BriefClipboard
@@ -272,7 +272,8 @@ def _saving(save: Save, kind: str) -> Callable[[], None]:
 
 def _content(step: Step) -> str:
     """What a tick stands for; another text is not saved yet."""
-    return "\n".join((step.text, *step.gone))
+    note = say(step.note) if step.note is not None else ""
+    return "\n".join((step.task, step.text, note, *step.gone))
 
 
 def _marks(step: Step, trimmed: Mapping[str, Trimmed]) -> list[Mark]:

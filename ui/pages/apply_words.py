@@ -24,18 +24,16 @@ def title(step: Step) -> str:
 def summary(step: Step) -> str:
     """What to do, on one line."""
     match step.task:
-        case Task.SETTING:
-            return say(step.where)
         case Task.ENTRIES:
             named = ", ".join(step.gone[:_NAMED]) + (" …" if len(step.gone) > _NAMED else "")
             return ngettext(
-                "Take away {n}: {names}", "Take away {n}: {names}", len(step.gone), names=named
+                "Remove {n}: {names}", "Remove {n}: {names}", len(step.gone), names=named
             )
         case Task.CLEAR:
             return _("Leave it empty.")
         case Task.PASTE:
             return " ".join(step.text.split())
-        case Task.DELETE | Task.HIDE | Task.ASK:
+        case _:
             return say(step.note) if step.note else say(step.where)
 
 
@@ -50,7 +48,7 @@ def length(step: Step) -> str:
 
 def entries(step: Step) -> str:
     """The entries of a list: what goes, and what comes in its place."""
-    gone = _("Take away: {names}", names=", ".join(step.gone))
+    gone = _("Remove: {names}", names=", ".join(step.gone))
     if not step.text:
         return gone
-    return gone + "\n" + _("Put in: {names}", names=", ".join(step.text.splitlines()))
+    return gone + "\n" + _("Add instead: {names}", names=", ".join(step.text.splitlines()))

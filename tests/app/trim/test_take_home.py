@@ -3,11 +3,14 @@
 import tomllib
 from collections.abc import Callable
 
+import pytest
+
 from app.profile.model import Field, Item, Profile, Remedy, Section
 from app.text import say, templates
 from app.trim.apply import apply
 from app.trim.plan import Action, Decision, Plan
-from app.trim.take_home import FIRST, Task, take_home
+from app.trim.take_home import FIRST, Step, Task, take_home
+from nlp.labels import Category
 from resources import ROOT
 
 AField = Callable[..., Field]
@@ -16,6 +19,15 @@ AField = Callable[..., Field]
 def steps(profile: Profile, *decisions: Decision) -> list[tuple[str, Task]]:
     trimmed = apply(profile, Plan().with_decisions(decisions), {})
     return [(step.id, step.task) for step in take_home(profile, trimmed)]
+
+
+def steps_without_first(profile: Profile, *decisions: Decision) -> tuple[Step, ...]:
+    trimmed = apply(profile, Plan().with_decisions(decisions), {})
+    return take_home(profile, trimmed)[1:]
+
+
+def remove(field: Field) -> Decision:
+    return Decision(field.id, 0, len(field.text), Action.REMOVE)
 
 
 def test_nothing_changed_means_nothing_to_do(a_field: AField) -> None:
@@ -29,7 +41,7 @@ def test_announcing_stops_first_then_pages_in_order_then_texts_by_others(a_field
             a_field("x SC", id="rec", section=Section.RECOMMENDATIONS, remedy=Remedy.ASK),
             a_field("x SC", id="post", section=Section.POSTS, remedy=Remedy.DELETE),
             a_field("x SC", id="about", section=Section.ABOUT),
-            a_field("SC", id="cell", section=Section.HONORS),
+            a_field("SC", id="cell", section=Section.HONORS, label="Issuer"),
             a_field("x SC", id="guess", section=Section.INFERRED, remedy=Remedy.NOTHING),
         )
     )
@@ -55,6 +67,110 @@ def test_skills_are_one_step(a_field: AField) -> None:
     _, step = take_home(profile, apply(profile, plan, {}))
     assert (step.task, step.gone, step.text) == (Task.ENTRIES, ("SC", "Splunk"), "Monitoring")
     assert step.fields == ("SC", "Splunk")
+
+
+def test_a_skill_that_is_there_already_is_not_put_in_again(a_field: AField) -> None:
+    skills = [a_field(t, id=t, section=Section.SKILLS) for t in ("Splunk", "Monitoring")]
+    made = Decision("Splunk", 0, 6, Action.GENERALISE, "Monitoring")
+    (step,) = steps_without_first(Profile(fields=tuple(skills)), made)
+    assert (step.gone, step.text) == (("Splunk",), "")
+
+
+WHOLE = [
+    (Section(section), label)
+    for section, page in tomllib.loads((ROOT / "guides" / "linkedin.toml").read_text("utf-8"))[
+        "sections"
+    ].items()
+    for label in page.get("whole", ())
+]
+
+
+@pytest.mark.parametrize(("section", "label"), WHOLE)
+def test_an_entry_without_its_name_is_deleted_and_its_other_fields_with_it(
+    a_field: AField, section: Section, label: str
+) -> None:
+    name = a_field("Alpha", id="name", section=section, label=label, item="it")
+    other = a_field("Beta", id="other", section=section, label="Something else", item="it")
+    alone = a_field("Gamma", id="alone", section=section, label="Something else", item="its")
+    items = (Item("it", section, "Alpha"), Item("its", section, "Delta"))
+    made = steps_without_first(
+        Profile(fields=(other, name, alone), items=items), *map(remove, (name, other, alone))
+    )
+    assert [(step.id, step.task) for step in made] == [
+        ("name", Task.DELETE),
+        ("alone", Task.CLEAR),
+    ]
+    assert made[0].note is not None
+    assert say(made[0].note) == "Delete this entry."
+    assert (made[0].text, made[0].title) == ("", "Alpha")
+    assert set(made[0].fields) == {"name", "other"}
+
+
+def test_an_entry_that_keeps_its_name_is_changed_field_by_field(a_field: AField) -> None:
+    section = Section.LANGUAGES
+    name = a_field("Pashto", id="name", section=section, label="Language", item="it")
+    level = a_field("Native", id="level", section=section, label="Proficiency", item="it")
+    reworded = Decision("name", 0, 6, Action.GENERALISE, "A language")
+    profile = Profile(fields=(name, level), items=(Item("it", section, "Pashto"),))
+    made = steps_without_first(profile, reworded, remove(level))
+    assert [(step.id, step.task) for step in made] == [("name", Task.PASTE), ("level", Task.CLEAR)]
+
+
+def test_an_entry_that_is_no_thing_is_called_by_its_text(a_field: AField) -> None:
+    cause = a_field("Animal welfare", section=Section.CAUSES, label="Cause")
+    (step,) = steps_without_first(Profile(fields=(cause,)), remove(cause))
+    assert (step.task, step.title, step.fields) == (Task.DELETE, "Animal welfare", ("f",))
+
+
+def test_an_entry_without_any_of_its_names_is_deleted_once(a_field: AField) -> None:
+    parts = [
+        a_field("Alpha", id=label, section=Section.ARTICLES, label=label, item="it")
+        for label in ("Title", "Article")
+    ]
+    profile = Profile(fields=tuple(parts), items=(Item("it", Section.ARTICLES, "Alpha"),))
+    (step,) = steps_without_first(profile, *map(remove, parts))
+    assert (step.task, step.fields) == (Task.DELETE, ("Title", "Article"))
+
+
+def test_every_name_of_an_entry_is_a_field_that_the_importer_knows() -> None:
+    tables = tomllib.loads((ROOT / "taxonomy" / "linkedin.toml").read_text("utf-8"))["tables"]
+    known = {
+        (column.get("section", table["section"]), column["label"])
+        for table in tables.values()
+        for column in table.get("columns", {}).values()
+    }
+    known |= {("articles", "Title"), ("articles", "Article")}  # pages of their own, in no table
+    assert WHOLE
+    assert {(section.value, label) for section, label in WHOLE} <= known
+
+
+def test_an_address_that_is_a_setting_is_never_left_empty(a_field: AField) -> None:
+    mail = a_field("maya@linwood.example", section=Section.CONTACT_INFO, remedy=Remedy.SETTING)
+    (step,) = steps_without_first(Profile(fields=(mail,)), remove(mail))
+    assert step.task is Task.SETTING
+    assert step.note is not None
+    assert say(step.note) == "Set who can see it, or remove it."
+    assert "Settings, Visibility" in say(step.where)
+    assert step.url == ""
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("", "Choose no date where the site lets you; otherwise"),
+        ("2021", "Choose only the year 2021 where the site lets you; otherwise keep the month."),
+        ("Mar 2021", "Choose Mar 2021."),
+        ("2021-03", "Choose 2021-03."),
+        ("The 2020s", "The site has no place for “The 2020s”."),
+    ],
+)
+def test_a_date_is_chosen_from_menus_and_not_pasted(a_field: AField, date: str, words: str) -> None:
+    start = a_field("12 Mar 2021", section=Section.POSITIONS, label="Start", holds=Category.DATE)
+    made = Decision("f", 0, len(start.text), Action.GENERALISE, date) if date else remove(start)
+    (step,) = steps_without_first(Profile(fields=(start,)), made)
+    assert (step.task, step.text) == (Task.CHOOSE, "")
+    assert step.note is not None
+    assert say(step.note).startswith(words)
 
 
 def test_a_step_has_its_text_its_length_and_where_to_click(a_field: AField) -> None:
@@ -83,4 +199,5 @@ def test_every_section_has_a_way_there() -> None:
     guide = tomllib.loads((ROOT / "guides" / "linkedin.toml").read_text("utf-8"))
     assert set(guide["sections"]) == {section.value for section in Section}
     pages = [*guide["sections"].values(), guide["first"], guide["newest"]]
-    assert {page["where"] for page in pages} <= set(templates())
+    said = {page[key] for page in pages for key in ("where", "setting", "note") if key in page}
+    assert said <= set(templates())

@@ -2,7 +2,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.profile.model import Section
-from app.text import Sentence
+from app.text import Sentence, say
 from app.trim.limits import length
 from app.trim.take_home import Step, Task
 from ui.pages.apply_step import ApplyStep
@@ -70,3 +70,17 @@ def test_a_step_without_a_text_unfolds_instead(qtbot: QtBot, theme: Theme) -> No
     assert widget._summary.is_quiet
     widget.button.click()
     assert not widget._summary.is_quiet
+
+
+@pytest.mark.parametrize(
+    ("task", "note"), [(Task.DELETE, "take_home.entry"), (Task.SETTING, "take_home.setting")]
+)
+def test_a_step_with_nothing_to_copy_says_what_to_do(
+    qtbot: QtBot, theme: Theme, task: Task, note: str
+) -> None:
+    sentence = Sentence(note)
+    widget = ApplyStep(theme, Step("f", task, WHERE, Section.LANGUAGES, note=sentence))
+    qtbot.addWidget(widget)
+    widget.unfold(on=True)
+    assert widget.button.text() == "Hide"
+    assert say(sentence) in [label.text() for label in widget.findChildren(Label)]

@@ -36,7 +36,7 @@ def test_a_step_is_called_by_what_it_is_about(step: Step, title: str) -> None:
 
 def test_a_text_is_told_on_one_line_and_a_list_by_its_first_names() -> None:
     assert apply_words.summary(PASTE) == "new text"
-    assert apply_words.summary(ENTRIES) == "Take away 4: Falcon, LARKSPUR, Cobra …"
+    assert apply_words.summary(ENTRIES) == "Remove 4: Falcon, LARKSPUR, Cobra …"
 
 
 @pytest.mark.parametrize("task", list(Task))
@@ -54,5 +54,5 @@ def test_a_length_is_told_against_its_limit(text: str, limit: int | None, words:
 
 def test_a_list_says_what_goes_and_what_comes() -> None:
     assert apply_words.entries(ENTRIES) == (
-        "Take away: Falcon, LARKSPUR, Cobra, Zulu\nPut in: Security, Linux"
+        "Remove: Falcon, LARKSPUR, Cobra, Zulu\nAdd instead: Security, Linux"
     )
