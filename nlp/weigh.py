@@ -27,6 +27,8 @@ class Weights:
         agreed: Confidence of a finding of the model that a rule shares.
         alone: Confidence of a contextual rule where the model says nothing.
         unnamed: Most confidence of a clearance of the model that names no known level.
+        unborne: Most confidence of a secret or an identifier of the model that has neither the
+            form of one nor a word for one near it; less than is shown.
         never_alone: Categories whose contextual rules are left out where the model says nothing.
     """
 
@@ -34,6 +36,7 @@ class Weights:
     agreed: float
     alone: float
     unnamed: float
+    unborne: float
     never_alone: frozenset[Category]
 
 
@@ -46,6 +49,7 @@ def weights() -> Weights:
         agreed=data["agreed"],
         alone=data["alone"],
         unnamed=data["unnamed"],
+        unborne=data["unborne"],
         never_alone=frozenset(map(Category, data["never_alone"])),
     )
 

@@ -7,7 +7,7 @@ from functools import cache
 from stdnum import iban, luhn
 from stdnum.gb import nhs
 
-from nlp.detectors.prepared import CONTEXTUAL, EXACT, Prepared, spans
+from nlp.detectors.prepared import CONTEXTUAL, EXACT, VERSION, Prepared, is_beside, spans
 from nlp.labels import Category, Span
 from nlp.lexicons import words
 
@@ -45,6 +45,7 @@ _NUMBER_WORD = re.compile(
     r"(?:number|no\.?|nr\.?|num|#|№|id|ref|reference|code|:|\bis)\s?\Z", re.IGNORECASE
 )
 _LEAST_DIGITS = 4
+_DIGITS = re.compile(r"\d(?: ?\d){3}")
 
 
 @cache
@@ -86,6 +87,19 @@ def find(text: Prepared) -> Iterator[Span]:
     yield from _checked(text)
     if text.mentions(_triggers()):
         yield from _labelled(text)
+
+
+def is_likely(text: str, start: int, end: int) -> bool:
+    """Whether a run of a text holds four digits in a row, or stands near a word for a number.
+
+    A version's number is none beside any word.
+    """
+    run = text[start:end]
+    if VERSION.fullmatch(run):
+        return False
+    return _DIGITS.search(run) is not None or is_beside(
+        text, start, end, words("identifier", "beside")
+    )
 
 
 def _insurance(text: Prepared) -> Iterator[Span]:

@@ -63,6 +63,24 @@ class Prepared:
         return opens and edge is not None and not self.text[end : edge.start()].strip()
 
 
+VERSION = re.compile(r"[vV]\.? ?\d{1,4}(?:\.\d+){0,4}")
+"""How the version of a thing is written: v4, V2.1."""
+
+
+def is_beside(text: str, start: int, end: int, cues: frozenset[str], *, reach: int = 60) -> bool:
+    """Whether one of these lower-case words stands in a run or near it.
+
+    Args:
+        text: The whole text.
+        start: Where the run begins.
+        end: One past where it ends.
+        cues: The words.
+        reach: Code points to look at before it; half as many behind it.
+    """
+    near = text[max(0, start - reach) : end + reach // 2]
+    return any(word in cues for _, _, word in lexicons.tokens(near))
+
+
 def prepare(text: str, kind: FieldKind = FieldKind.CV_TEXT) -> Prepared:
     """Parse a text for the detectors."""
     tokens = lexicons.tokens(text)

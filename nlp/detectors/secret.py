@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from nlp.detectors.prepared import CONTEXTUAL, Prepared, spans
+from nlp.detectors.prepared import CONTEXTUAL, VERSION, Prepared, is_beside, spans
 from nlp.labels import Category, Span
 from nlp.lexicons import words
 
@@ -65,6 +65,7 @@ _NUMERIC = frozenset(
         "override",
     }
 )
+_LEAST_MIXED = 6
 _CLOSING = frozenset("\"'\u201d\u2019`")
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|whether|never use|such as|like) (?:your|the|a|my) \Z", re.IGNORECASE
@@ -115,6 +116,20 @@ def _announced(text: Prepared) -> Iterator[Span]:
                 yield Span(start, value.end("it"), Category.SECRET, CONTEXTUAL, "secret.code")
         elif bare and (_odd(bare) or _is_quoted(text, link, value)):
             yield Span(start, start + len(bare), Category.SECRET, CONTEXTUAL, "secret.password")
+
+
+def is_likely(text: str, start: int, end: int) -> bool:
+    """Whether a run of a text has a secret's form, or a word for one near it.
+
+    The form is a run of six code points or more in which letters mix with digits or signs. A
+    version's number is a secret beside no word.
+    """
+    run = text[start:end]
+    if VERSION.fullmatch(run):
+        return False
+    if len(run) >= _LEAST_MIXED and " " not in run and _odd(run) and not run.isdigit():
+        return True
+    return is_beside(text, start, end, words("secret", "beside"))
 
 
 def _is_quoted(text: Prepared, link: re.Match[str], value: re.Match[str]) -> bool:

@@ -1,8 +1,12 @@
 import pytest
 
+from nlp import confidence as confidences
 from nlp.doubt import doubt
 from nlp.labels import Category, Span
 from nlp.weigh import weights
+from resources import ROOT
+
+MODEL = ROOT / "model"
 
 
 def confidence(text: str, label: Category = Category.CLEARANCE) -> float:
@@ -36,3 +40,50 @@ def test_a_versions_number_is_no_network() -> None:
         for number in ("10.4.1.2", "10.14.3.7")
     ]
     assert doubt(text, spans) == (spans[1],)
+
+
+def of(text: str, run: str, label: Category) -> float:
+    start = text.index(run)
+    [span] = doubt(text, [Span(start, start + len(run), label, 0.7, "model")])
+    return span.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "label"),
+    [
+        ("Moved all services to v4 in a week", "v4", Category.SECRET),
+        ("Released v21 of the source code", "v21", Category.SECRET),
+        ("Key features of V2.1", "V2.1", Category.SECRET),
+        ("They opened door B12 although it was late", "B12", Category.SECRET),
+        ("What a tremendous afternoon", "tremendous", Category.SECRET),
+        ("It is number v129", "v129", Category.IDENTIFIER),
+        ("Engineering_51-200", "Engineering_51-200", Category.IDENTIFIER),
+    ],
+)
+def test_what_neither_looks_like_a_secret_or_number_nor_is_announced_is_not_shown(
+    text: str, run: str, label: Category
+) -> None:
+    assert of(text, run, label) == weights().unborne
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "label"),
+    [
+        ("The gate code is still 4417", "4417", Category.SECRET),
+        ("bluebell is the password", "bluebell", Category.SECRET),
+        ("Try Talvine-Rukkilill-88 instead", "Talvine-Rukkilill-88", Category.SECRET),
+        ("It is hunter2! again", "hunter2!", Category.SECRET),
+        ("Ask for 118204 at the desk", "118204", Category.IDENTIFIER),
+        ("QX 12 34 is mine", "QX 12 34", Category.IDENTIFIER),
+        ("The grey one, plate HPW K417", "HPW K417", Category.IDENTIFIER),
+    ],
+)
+def test_what_looks_like_a_secret_or_number_or_is_announced_stays_as_sure(
+    text: str, run: str, label: Category
+) -> None:
+    assert of(text, run, label) == 0.7
+
+
+@pytest.mark.parametrize("label", [Category.SECRET, Category.IDENTIFIER])
+def test_what_is_not_borne_out_is_shown_to_nobody(label: Category) -> None:
+    assert not confidences.load(MODEL).shows(label, weights().unborne, None)

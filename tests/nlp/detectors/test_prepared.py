@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from nlp.detectors.prepared import prepare, spans
+from nlp.detectors.prepared import is_beside, prepare, spans
 from nlp.labels import Category
 
 
@@ -48,3 +48,18 @@ def test_spans_take_the_named_group_and_skip_empty_ones() -> None:
     text = prepare("a=1 b= c=3")
     found = spans(re.compile(r"\w=(?P<it>\d?)"), text, Category.SCALE, "test")
     assert [(span.start, span.end) for span in found] == [(2, 3), (9, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("The PIN: 4471", True),
+        ("4471, my pin", True),
+        ("pining for 4471", False),
+        ("pin " + "far " * 20 + "4471", False),
+        ("4471 " + "far " * 20 + "pin", False),
+    ],
+)
+def test_a_whole_word_counts_near_a_run(text: str, *, beside: bool) -> None:
+    start = text.index("4471")
+    assert is_beside(text, start, start + 4, frozenset({"pin"})) is beside
