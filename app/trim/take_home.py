@@ -214,7 +214,8 @@ def _note(task: Task, trimmed: Trimmed, item: Item | None, setting: str | None) 
         case Task.HIDE:
             return Sentence("take_home.hide", {"pieces": pieces})
         case Task.DELETE:
-            return Sentence("take_home.delete", {"pieces": pieces})
+            shown = "delete" if trimmed.after.strip() else "delete_all"
+            return Sentence(f"take_home.{shown}", {"pieces": pieces})
         case Task.SETTING:
             return Sentence(setting) if setting else None
         case Task.CHOOSE:

@@ -195,6 +195,25 @@ def test_an_author_is_asked_by_name_about_the_pieces(a_field: AField) -> None:
     assert "C4" in say(step.note)
 
 
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (0, "Delete it: it names “SC cleared”."),
+        (11, "Delete it, or edit it to the text shown: it names “cleared”."),
+    ],
+)
+def test_editing_is_only_offered_where_there_is_a_text_to_copy(
+    a_field: AField, start: int, words: str
+) -> None:
+    text = "Still glad cleared" if start else "SC cleared"
+    post = a_field(text, section=Section.EVENTS, remedy=Remedy.DELETE)
+    (step,) = steps_without_first(
+        Profile(fields=(post,)), Decision("f", start, len(text), Action.REMOVE)
+    )
+    assert step.note is not None
+    assert say(step.note) == words
+
+
 def test_every_section_has_a_way_there() -> None:
     guide = tomllib.loads((ROOT / "guides" / "linkedin.toml").read_text("utf-8"))
     assert set(guide["sections"]) == {section.value for section in Section}
