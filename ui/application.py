@@ -39,9 +39,11 @@ def run(*, self_test: bool = False) -> int:
         ).exec()
 
     sys.excepthook = uncaught
-    trial = SelfTest(app, composed) if self_test else None
+    trial = SelfTest(composed) if self_test else None
     composed.window.show()
     status = app.exec()
-    if trial is not None:
-        sys.stdout.write(trial.said + "\n")
-    return status
+    composed.jobs.wait()  # a thread that outlives the interpreter would take it down
+    if trial is None:
+        return status
+    sys.stdout.write(trial.said + "\n")
+    return trial.status

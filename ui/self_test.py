@@ -7,7 +7,6 @@ window; a pass says how many pieces were found and the exposure.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from app.text import Sentence, say
 from ui.compose import Composed
@@ -21,12 +20,16 @@ PASSED, FAILED = 0, 1
 
 
 class SelfTest:
-    """Ends the application with 0 once the sample is open, with 1 if it cannot be opened."""
+    """Closes the window once the sample is open, or cannot be opened.
 
-    def __init__(self, app: QApplication, composed: Composed) -> None:
-        self._app = app
+    Attributes:
+        status: 0 once it is open, 1 otherwise.
+        said: What was found, or why it failed.
+    """
+
+    def __init__(self, composed: Composed) -> None:
         self._composed = composed
-        self.said = ""
+        self.said, self.status = "late", FAILED
         composed.desk.opened.connect(self._opened)
         composed.desk.failed.connect(self._failed)
         composed.desk.weak.connect(composed.desk.accept)
@@ -50,7 +53,8 @@ class SelfTest:
         self._end(FAILED, "late")
 
     def _end(self, status: int, said: str) -> None:
-        self.said = said
+        """Close the window as a person would: that ends the workers and waits for the jobs."""
+        self.said, self.status = said, status
         self._timer.stop()
-        self._composed.link.close()
-        self._app.exit(status)
+        # Not from inside the job's own signal: its thread has yet to come to its end.
+        QTimer.singleShot(0, self._composed.window, self._composed.window.close)
