@@ -2,6 +2,7 @@
 
 import re
 
+from app.trim.numerals import TENS, UNITS
 from app.trim.rungs import Form, Ladder, Rung
 
 _MONTHS = (
@@ -39,34 +40,6 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 3
-_SMALL_NUMBERS = {
-    name: value
-    for value, name in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-}
 
 
 def ladder(text: str) -> Ladder:
@@ -115,7 +88,7 @@ def _to_several(text: str) -> str:
     if match is None:
         return text
     number = match["number"].casefold()
-    count = int(number) if number.isdigit() else _SMALL_NUMBERS.get(number, 0)
+    count = int(number) if number.isdigit() else (UNITS | TENS).get(number, 0)
     unit = match["unit"].casefold().rstrip("s") + "s"
     if count < _SEVERAL:
         return text

@@ -2,42 +2,10 @@
 
 import re
 
+from app.trim.numerals import TENS, UNITS
 from app.trim.rungs import Form, Ladder, Rung
 
-_UNITS = {
-    name: value
-    for value, name in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    name: (value + 2) * 10
-    for value, name in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    )
-}
-_WORD = "|".join([*_TENS, *sorted(_UNITS, key=len, reverse=True)])
+_WORD = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True)])
 _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_WORD})(?:[- ](?:{_WORD}))?(?:\s+hundred|\s+thousand)?"
     r"|a dozen|dozens)"
@@ -99,8 +67,8 @@ def number(text: str) -> float | None:
     words = re.split(r"[\s-]+", plain)
     value = 0
     for word in words:
-        if word in _UNITS or word in _TENS:
-            value += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        if word in UNITS or word in TENS:
+            value += UNITS.get(word, 0) + TENS.get(word, 0)
         elif word in {"hundred", "thousand"}:
             value = max(value, 1) * (100 if word == "hundred" else 1000)
         else:
