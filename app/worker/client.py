@@ -153,7 +153,10 @@ class Worker:
             )
         except OSError:
             raise WorkerFailed(Sentence("worker.not_started")) from None
-        threading.Thread(target=self._collect, name="worker output", daemon=True).start()
+        self._collector = threading.Thread(
+            target=self._collect, name="worker output", daemon=True
+        )
+        self._collector.start()
 
     def __enter__(self) -> Self:
         return self
@@ -232,23 +235,27 @@ class Worker:
         return WorkerFailed(Sentence(sentence, params))
 
     def _collect(self) -> None:
-        """Take what the worker writes, as fast as it is used: a full queue holds the worker up."""
+        """Take what the worker writes, as fast as it is used: a full queue holds the worker up.
+
+        Only this thread reads the pipe and only it closes it: closed by another while a read is
+        about to begin, the same number may already be the next worker's pipe.
+        """
         assert self._process.stdout is not None  # noqa: S101  it was opened as a pipe
         piece = b"-"
-        while piece and not self._left.is_set():
-            try:
-                piece = os.read(self._process.stdout.fileno(), _PIECE)
-            except (OSError, ValueError):
-                piece = b""
-            while not self._left.is_set():
-                with suppress(queue.Full):
-                    self._pieces.put(piece, timeout=0.1)
-                    break
+        with self._process.stdout as output:
+            while piece and not self._left.is_set():
+                try:
+                    piece = os.read(output.fileno(), _PIECE)
+                except OSError:
+                    piece = b""
+                while not self._left.is_set():
+                    with suppress(queue.Full):
+                        self._pieces.put(piece, timeout=0.1)
+                        break
 
     def _close(self) -> None:
         """Wait for the end; a closed input is a farewell as well."""
         assert self._process.stdin is not None  # noqa: S101  it was opened as a pipe
-        assert self._process.stdout is not None  # noqa: S101  the same
         with suppress(OSError):
             self._process.stdin.close()
         try:
@@ -256,5 +263,4 @@ class Worker:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        with suppress(OSError):
-            self._process.stdout.close()
+        self._collector.join(_FAREWELL)

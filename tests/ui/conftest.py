@@ -37,10 +37,12 @@ def one_theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def theme(one_theme: Theme) -> Theme:
+def theme(qapp: QApplication, one_theme: Theme) -> Theme:
     """The window's look, light and at its own size whatever an earlier test or the system says."""
     one_theme.set_appearance(Appearance.LIGHT)
     one_theme.set_text_size(100)
+    if not qapp.styleSheet():  # an earlier test closed a whole program with a theme of its own
+        one_theme.refresh()
     return one_theme
 
 

@@ -1,5 +1,6 @@
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +41,10 @@ class Pipes:
 
     def close(self) -> None:
         self.hang_up()
+        # A pipe closed while a read of it is about to begin may be another test's by then.
+        for thread in threading.enumerate():
+            if thread.name == "requests":
+                thread.join(10)
         if self._hear >= 0:
             os.close(self._hear)
         self.incoming.close()
