@@ -153,9 +153,7 @@ class Worker:
             )
         except OSError:
             raise WorkerFailed(Sentence("worker.not_started")) from None
-        self._collector = threading.Thread(
-            target=self._collect, name="worker output", daemon=True
-        )
+        self._collector = threading.Thread(target=self._collect, name="worker output", daemon=True)
         self._collector.start()
 
     def __enter__(self) -> Self:
