@@ -83,7 +83,7 @@ class Context:
 
 
 def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, ...]:
-    """Remove (unless the site requires the field), one to three rewordings, keep.
+    """Remove (unless the site requires the field and nothing else stands in it), rewordings, keep.
 
     Exactly one is suggested, and it is one that the walk shows with a key.
     """
@@ -95,10 +95,11 @@ def choices(finding: Finding, field: Field, context: Context) -> tuple[Choice, .
     rungs = _ladder(finding, field, context, neighbours)
     offered = _distinct([phrase(rung, position) for rung in rungs], field.text[slice(*whole)])
     levels = [(level, rungs[nth]) for level, (nth, _) in enumerate(offered, start=1)]
-    take = _suggestion(finding, field, position, levels)
+    removed = removal(field.text, skeleton, (finding.start, finding.end))
+    removable = not field.required or bool(removed.rest)
+    take = _suggestion(finding, field, position, levels, removable=removable)
     found: list[Choice] = []
-    if not field.required:
-        removed = removal(field.text, skeleton, (finding.start, finding.end))
+    if removable:
         found.append(Choice(Action.REMOVE, "", 0, _says_removed(removed), 0.0, take == 0))
     covers = tuple(f.id for f in neighbours)
     for level, (nth, text) in enumerate(offered, start=1):
@@ -212,7 +213,12 @@ def _sentence(finding: Finding, text: str, skeleton: Skeleton | None) -> str:
 
 
 def _suggestion(
-    finding: Finding, field: Field, position: Position, rungs: Sequence[tuple[int, Rung]]
+    finding: Finding,
+    field: Field,
+    position: Position,
+    rungs: Sequence[tuple[int, Rung]],
+    *,
+    removable: bool,
 ) -> int | None:
     """The level to suggest: 0 to remove, None to keep."""
     level = suggested_level(finding.category, finding.severity, rungs)
@@ -225,7 +231,7 @@ def _suggestion(
         level = 0 if finding.severity >= Severity.HIGH else None
     if level and not field.required and _says_nothing(dict(rungs)[level], position):
         level = 0
-    if level == 0 and field.required:
+    if level == 0 and not removable:
         level = len(rungs) or None
     return min(level, len(rungs), _SHOWN_RUNGS) if level else level
 

@@ -184,7 +184,7 @@ def _step(field: Field, trimmed: Trimmed, item: Item | None) -> Step:
         url=page["url"] if where == page["where"] else "",
         text=copied,
         length=length(copied, field.limit) if copied else None,
-        note=_note(task, trimmed, item, page.get("note")),
+        note=_note(task, trimmed, item, page.get("note")) or _filled(task, field, page),
         fields=(field.id,),
     )
 
@@ -222,6 +222,14 @@ def _note(task: Task, trimmed: Trimmed, item: Item | None, setting: str | None) 
             return _date(trimmed.after.strip())
         case _:
             return None
+
+
+def _filled(task: Task, field: Field, page: Mapping[str, Any]) -> Sentence | None:
+    """What to put into a field that the site does not take empty."""
+    instead: Mapping[str, str] = page.get("filled", {})
+    if task is Task.CLEAR and field.label in instead:
+        return Sentence(instead[field.label])
+    return None
 
 
 def _date(date: str) -> Sentence:

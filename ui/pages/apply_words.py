@@ -29,7 +29,7 @@ def summary(step: Step) -> str:
             return ngettext(
                 "Remove {n}: {names}", "Remove {n}: {names}", len(step.gone), names=named
             )
-        case Task.CLEAR:
+        case Task.CLEAR if step.note is None:
             return _("Leave it empty.")
         case Task.PASTE:
             return " ".join(step.text.split())

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from app.importers.linkedin import catalogue
 from app.profile.model import Field, Item, Profile, Remedy, Section
-from app.text import say, templates
+from app.text import Sentence, say, templates
 from app.trim.apply import apply
 from app.trim.plan import Action, Decision, Plan
 from app.trim.take_home import FIRST, Step, Task, take_home
@@ -220,3 +221,25 @@ def test_every_section_has_a_way_there() -> None:
     pages = [*guide["sections"].values(), guide["first"], guide["newest"]]
     said = {page[key] for page in pages for key in ("where", "setting", "note") if key in page}
     assert said <= set(templates())
+
+
+FILLED = [
+    (Section(section), label, sentence)
+    for section, page in tomllib.loads((ROOT / "guides" / "linkedin.toml").read_text("utf-8"))[
+        "sections"
+    ].items()
+    for label, sentence in page.get("filled", {}).items()
+]
+
+
+@pytest.mark.parametrize(("section", "label", "sentence"), FILLED)
+def test_where_the_site_takes_nothing_empty_the_step_says_what_to_put(
+    a_field: AField, section: Section, label: str, sentence: str
+) -> None:
+    field = a_field("Larkhill Systems", section=section, label=label)
+    (step,) = steps_without_first(Profile(fields=(field,)), remove(field))
+    assert step.task is Task.CLEAR
+    assert step.note == Sentence(sentence)
+    assert "does not take it empty" in say(step.note)
+    columns = [c for table in catalogue.tables() for c in table.columns.values()]
+    assert label in {column.label for column in columns}
