@@ -84,6 +84,7 @@ def _wire_desk(desk: Desk, shell: Shell, entry: Entry) -> None:
     desk.said.connect(entry.reading.take)
     desk.read.connect(entry.reading.settle)
     desk.opened.connect(shell.show_checkup)
+    desk.empty.connect(shell.show_empty)
     desk.failed.connect(shell.show_failure)
     desk.cancelled.connect(shell.show_cancelled)
 

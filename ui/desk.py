@@ -38,6 +38,8 @@ class Desk(QObject):
     """The worker is done; what was read is being worked out."""
     opened = Signal(object)
     """A ``Checkup`` is ready."""
+    empty = Signal(object)
+    """The sources of an export without any text to look at; what was open before stays open."""
     failed = Signal(object)
     """A sentence; what was open before stays open."""
     cancelled = Signal()
@@ -146,6 +148,9 @@ class Desk(QObject):
         )
 
     def _built(self, audited: Audited, checkup: object) -> None:
+        if not audited.profile.fields:
+            self.empty.emit(audited.sources)
+            return
         self.audited, self._saved = audited, Plan()
         self.checkup = cast("Checkup", checkup)
         self.opened.emit(checkup)

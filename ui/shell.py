@@ -101,17 +101,21 @@ class Shell(QObject):
         self._entry.reading.finish(checkup.sources)
         self._window.show_owner(checkup.profile.owner, _name(self._opening))
         problems = any(source.problems for source in checkup.sources)
-        if not checkup.profile.fields:
-            self._entry.problem.show_nothing(checkup.sources)
-        elif problems:
+        if problems:
             self._entry.problem.show_partly(checkup.sources)
         for stage in NEEDS_EXPORT:
-            why = "" if checkup.profile.fields else _("Nothing could be read from this export.")
-            self._window.rail.buttons[stage].bar(why)
+            self._window.rail.buttons[stage].bar("")
         self._count()
-        trouble = problems or not checkup.profile.fields
-        self._window.show_page("problem" if trouble else "reading")
+        self._window.show_page("problem" if problems else "reading")
         announce(self._window, _account(checkup.sources))
+
+    def show_empty(self, sources: Sequence[Source]) -> None:
+        """An export held no text to look at; what was open stays open."""
+        self._entry.reading.finish(sources)
+        self._entry.problem.show_nothing(sources)
+        self._back_to_owner()
+        self._window.show_page("problem")
+        announce(self._window, _account(sources))
 
     def show_failure(self, sentence: Sentence) -> None:
         """The reading ended early; what was open stays open."""

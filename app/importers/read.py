@@ -137,9 +137,14 @@ def _open(bundle: Bundle) -> tuple[Importer | None, Source]:
     because = Sentence("reading.because.nothing")
     problems = bundle.problems
     if bundle.members:
-        nothing = Sentence("reading.source.nothing_known", {"files": len(bundle.members)})
-        problems = (*problems, nothing)
+        problems = (*problems, _nothing_known(bundle))
     return None, Source(str(bundle.path), UNKNOWN, because, problems=problems)
+
+
+def _nothing_known(bundle: Bundle) -> Sentence:
+    if len(bundle.members) == 1:
+        return Sentence("reading.source.not_known", {"file": bundle.members[0].name})
+    return Sentence("reading.source.nothing_known", {"files": len(bundle.members)})
 
 
 def _unread(members: Sequence[Member], on_event: Callable[[Event], None]) -> tuple[FileReport, ...]:

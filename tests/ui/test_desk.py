@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.checkup import Checkup
 from app.errors import NotSaved, PlanUnreadable
+from app.profile.model import Profile
 from app.text import Sentence
 from app.worker.model import Audited, Level, Seal
 from ui.desk import Desk
@@ -90,6 +91,15 @@ def test_what_was_read_becomes_a_checkup(
     assert desk.checkup is not None
     assert desk.checkup.profile == checkup.profile
     assert not desk.unsaved
+
+
+def test_an_export_without_text_is_told_apart_and_keeps_what_is_open(
+    qtbot: QtBot, line: Line, desk: Desk, checkup: Checkup
+) -> None:
+    desk.checkup = checkup
+    with qtbot.waitSignal(desk.empty), qtbot.assertNotEmitted(desk.opened):
+        finish(line, Checkup(Profile(), {}, {}))
+    assert desk.checkup is checkup
 
 
 def test_cancelling_while_it_is_worked_out_tells_no_result(

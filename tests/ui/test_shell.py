@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from app.checkup import Checkup
 from app.profile.ledger import FileReport, FileState, Source
-from app.profile.model import Profile
 from app.text import Sentence
 from app.worker.model import Level, Seal
 from ui.compose import Composed, compose
@@ -58,15 +57,23 @@ def test_the_rail_counts_decisions(composed: Composed, checkup: Checkup) -> None
     assert name.endswith(f"of {len(checkup.queue)}")
 
 
-def test_an_export_with_a_problem_or_without_text_is_said_to_be_one(
-    composed: Composed, checkup: Checkup
-) -> None:
+def test_an_export_with_a_problem_is_said_to_be_one(composed: Composed, checkup: Checkup) -> None:
     checkup.sources = (Source("x", "linkedin", WHY, (READ,), problems=(WHY,)),)
     composed.shell.show_checkup(checkup)
     assert composed.window.page.name == "problem"
-    composed.shell.show_checkup(Checkup(Profile(), {}, {}))
+    assert composed.window.rail.buttons["walk"].isEnabled()
+
+
+def test_an_export_without_text_leaves_what_was_open(composed: Composed, checkup: Checkup) -> None:
+    sources = (Source("x", "linkedin", WHY, (READ,)),)
+    composed.shell.show_empty(sources)
     assert composed.window.page.name == "problem"
     assert not composed.window.rail.buttons["walk"].isEnabled()
+    composed.desk.checkup = checkup
+    composed.shell.show_checkup(checkup)
+    composed.shell.show_empty(sources)
+    assert composed.window.page.name == "problem"
+    assert composed.window.rail.buttons["walk"].isEnabled()
 
 
 def test_a_failure_leaves_the_window_alive(composed: Composed) -> None:

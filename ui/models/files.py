@@ -1,5 +1,6 @@
 """The files of an export while they are read, and the account of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -117,7 +118,7 @@ class FilesModel(QAbstractListModel):
             case _:
                 return
 
-    def show_sources(self, sources: tuple[Source, ...]) -> None:
+    def show_sources(self, sources: Sequence[Source]) -> None:
         """Show the account of what was read, complete."""
         self.start()
         self.sources = sources

@@ -1,5 +1,7 @@
 """Something could not be read: what happened, what is safe, and the ways on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -57,10 +59,18 @@ class ProblemPage(Page):
         )
         self._offer(something=True)
 
-    def show_nothing(self, sources: tuple[Source, ...]) -> None:
+    def show_nothing(self, sources: Sequence[Source]) -> None:
         """Nothing of it could be used."""
-        said = [say(sentence) for s in sources for sentence in (*s.problems, s.because)]
-        self._title.setText(_("Nothing in this export could be read"))
+        rows = sum(file.rows_read for source in sources for file in source.files)
+        self._title.setText(
+            _("There is no text of yours in this export")
+            if rows
+            else _("Nothing in this export could be read")
+        )
+        # What was recognised is no news where a problem says what is wrong.
+        said = [say(sentence) for s in sources for sentence in s.problems or (s.because,)]
+        if rows:
+            said.append(ngettext("{n} row was read.", "{n} rows were read.", rows))
         self._happened.setText(" ".join(dict.fromkeys(said)))
         self._safe.setText(_("Your file was not changed."))
         self._offer(something=False)

@@ -1,5 +1,7 @@
 """Reading an export: file by file, with a clear account at the end."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -89,7 +91,7 @@ class ReadingPage(Page):
         self._update()
         self._about.setText(_("Everything is read. Working out what it gives away."))
 
-    def finish(self, sources: tuple[Source, ...]) -> None:
+    def finish(self, sources: Sequence[Source]) -> None:
         """Show the complete account."""
         self._finished = True
         self._due.stop()

@@ -43,6 +43,18 @@ def test_where_nothing_was_read_another_file_is_the_way_on(qtbot: QtBot, theme: 
         first.click()
 
 
+def test_rows_without_a_text_of_the_person_are_not_called_unreadable(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    page = ProblemPage(theme)
+    qtbot.addWidget(page)
+    page.show_nothing((Source("x", "linkedin", WHY, (READ,)),))
+    words, buttons = shown(page)
+    assert "There is no text of yours in this export" in words
+    assert "6 rows were read." in words
+    assert "Show the details" in buttons
+
+
 def test_a_failure_says_what_is_safe(qtbot: QtBot, theme: Theme) -> None:
     page = ProblemPage(theme)
     qtbot.addWidget(page)
