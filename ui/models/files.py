@@ -121,7 +121,7 @@ class FilesModel(QAbstractListModel):
     def show_sources(self, sources: Sequence[Source]) -> None:
         """Show the account of what was read, complete."""
         self.start()
-        self.sources = sources
+        self.sources = tuple(sources)
         for report in (report for source in sources for report in source.files):
             self._put(FileRow(report.name, report.rows_read, report))
         self._count()
