@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication
 from app import logs, paths
 from app.text import _
 from ui.compose import compose
-from ui.dialogs.message import MessageDialog
-from ui.self_test import SelfTest
 
 log = logging.getLogger("undershare.ui")
 
@@ -30,6 +28,8 @@ def run(*, self_test: bool = False) -> int:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """The last place an error can reach: it is told, and the window lives on."""
+        from ui.dialogs.message import MessageDialog
+
         log.error("uncaught", exc_info=(kind, error, trace))
         MessageDialog(
             composed.theme,
@@ -39,7 +39,11 @@ def run(*, self_test: bool = False) -> int:
         ).exec()
 
     sys.excepthook = uncaught
-    trial = SelfTest(composed) if self_test else None
+    trial = None
+    if self_test:
+        from ui.self_test import SelfTest
+
+        trial = SelfTest(composed)
     composed.window.show()
     status = app.exec()
     composed.jobs.wait()  # a thread that outlives the interpreter would take it down

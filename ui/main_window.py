@@ -27,6 +27,10 @@ from ui.widgets.rail import Rail, Stage
 PRODUCT = "Undershare"
 
 
+_NEED_EXPORT = ("overview", "walk", "apply")
+"""Stages that are ready once an export is open."""
+
+
 def stages() -> tuple[Stage, ...]:
     """The stages on the rail, in the order of the work."""
     return (
@@ -78,6 +82,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(theme.space("window_min_width"), theme.space("window_min_height"))
         self.rail = Rail(theme, PRODUCT, stages())
         self.rail.chosen.connect(self.show_page)
+        for stage in _NEED_EXPORT:
+            self.rail.buttons[stage].bar(_("Open an export first; then this is ready."))
         self._header = Header(theme)
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
@@ -96,6 +102,16 @@ class MainWindow(QMainWindow):
         while self._makers:
             self._make_next()
         return self._pages
+
+    def add_pages(self, pages: Iterable[Page]) -> None:
+        """Have pages that are made."""
+        for page in pages:
+            self._add(page)
+
+    def open_stages(self) -> None:
+        """Let every stage be chosen: an export is open."""
+        for stage in _NEED_EXPORT:
+            self.rail.buttons[stage].bar("")
 
     def expect(self, makers: Iterable[Callable[[], Page]]) -> None:
         """Have more pages made, once :meth:`make_rest` is called or one of them is asked for."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.profile.ledger import Source
 from app.text import Sentence, _, ngettext
-from app.worker.model import Seal
+from app.worker.model import Level, Seal
 from ui.desk import Desk
 from ui.dialogs.leaving import Leaving, LeavingDialog
 from ui.files import Files
@@ -19,6 +19,7 @@ from ui.pages.home import SAMPLE, HomePage
 from ui.pages.problem import ProblemPage
 from ui.pages.reading import ReadingPage
 from ui.pages.weak import WeakPage
+from ui.seal_look import failed
 from ui.theme import Theme
 from ui.widgets.announce import announce
 
@@ -36,9 +37,6 @@ class Entry:
     weak: WeakPage
 
 
-NEEDS_EXPORT = ("overview", "walk", "apply")
-
-
 class Shell(QObject):
     """Shows in the window what the desk tells."""
 
@@ -52,8 +50,6 @@ class Shell(QObject):
         self._files = files
         self._opening: tuple[Path, ...] = ()
         self._entry = entry
-        window.rail.seal.show_seal(*_as_arguments(seal_words.unknown()))
-        self._bar_stages()
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open an export, unless the person would rather keep what is open."""
@@ -75,12 +71,15 @@ class Shell(QObject):
     def show_seal(self, seal: Seal) -> None:
         """Show how tightly the reader is locked up."""
         look = seal_words.look(seal)
-        self._window.rail.seal.show_seal(*_as_arguments(look))
-        self._entry.home.show_seal(seal)
+        self._window.rail.seal.show_seal(*look)
+        if seal.level is Level.SEALED:
+            self._entry.home.all_well()
+        else:
+            self._entry.home.warn(look.title, seal_words.level(seal))
 
     def show_unmeasured(self, _why: Sentence) -> None:
         """Show that the seal could not be measured."""
-        self._window.rail.seal.show_seal(*_as_arguments(seal_words.failed()))
+        self._window.rail.seal.show_seal(*failed())
 
     def show_weak(self, seal: Seal) -> None:
         """Say what the reader could still do, before it reads."""
@@ -103,8 +102,7 @@ class Shell(QObject):
         problems = any(source.problems for source in checkup.sources)
         if problems:
             self._entry.problem.show_partly(checkup.sources)
-        for stage in NEEDS_EXPORT:
-            self._window.rail.buttons[stage].bar("")
+        self._window.open_stages()
         self._count()
         self._window.show_page("problem" if problems else "reading")
         announce(self._window, _account(checkup.sources))
@@ -129,10 +127,6 @@ class Shell(QObject):
         self._window.show_page("home")
         self._files.toast.say(_("Reading was stopped. Nothing of it was kept."), undoable=False)
 
-    def _bar_stages(self) -> None:
-        for stage in NEEDS_EXPORT:
-            self._window.rail.buttons[stage].bar(_("Open an export first; then this is ready."))
-
     def _back_to_owner(self) -> None:
         checkup = self._desk.checkup
         if checkup is None:
@@ -148,10 +142,6 @@ class Shell(QObject):
         decided = sum(checkup.is_decided(finding.id) for finding in checkup.queue)
         badge = _("{n} of {all}", n=decided, all=len(checkup.queue)) if decided else ""
         self._window.rail.buttons["walk"].set_badge(badge)
-
-
-def _as_arguments(look: seal_words.SealLook) -> tuple[str, str, str, str]:
-    return look.icon, look.role, look.title, look.detail
 
 
 def _name(paths: Sequence[Path]) -> str:

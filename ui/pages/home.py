@@ -6,10 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.text import _
-from app.worker.model import Level, Seal
 from resources import ROOT
 from ui.page import Page
-from ui.pages import seal_words
 from ui.theme import Theme
 from ui.widgets.button import Button
 from ui.widgets.card import line
@@ -58,12 +56,14 @@ class HomePage(Page):
         body.addLayout(self._work())
         body.addStretch()
 
-    def show_seal(self, seal: Seal) -> None:
-        """Say before anything is loaded if the reader is not locked up as it should be."""
-        weak = seal.level is not Level.SEALED
-        self._weak.setVisible(weak)
-        if weak:
-            self._weak.say(seal_words.look(seal).title, seal_words.level(seal))
+    def warn(self, title: str, words: str) -> None:
+        """Say before anything is loaded that the reader is not locked up as it should be."""
+        self._weak.say(title, words)
+        self._weak.setVisible(True)
+
+    def all_well(self) -> None:
+        """Take the warning back."""
+        self._weak.hide()
 
     def choose_file(self) -> None:
         """Ask for one or several files."""

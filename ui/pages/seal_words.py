@@ -4,16 +4,7 @@ from dataclasses import dataclass
 
 from app.text import Sentence, _, say
 from app.worker.model import Attempt, Feat, Level, Outcome, Seal
-
-
-@dataclass(frozen=True, slots=True)
-class SealLook:
-    """A level as it is shown: icon, colour role, name, and what was tried in a line."""
-
-    icon: str
-    role: str
-    title: str
-    detail: str
+from ui.seal_look import SealLook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +15,6 @@ class Line:
     role: str
     text: str
     outcome: str
-
-
-def unknown() -> SealLook:
-    """Before the first measurement."""
-    return SealLook(
-        "ph.lock-key", "text_soft", _("Being measured"), _("Trying what the reader could do.")
-    )
-
-
-def failed() -> SealLook:
-    """Where it could not be measured."""
-    return SealLook(
-        "ph.warning-fill",
-        "caution",
-        _("Not measured"),
-        _("The reader could not be started. Check it"),
-    )
 
 
 def look(seal: Seal) -> SealLook:

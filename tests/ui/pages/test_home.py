@@ -1,7 +1,6 @@
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.worker.model import Level, Seal
 from ui.pages.home import SAMPLE, HomePage
 from ui.theme import Theme
 
@@ -23,12 +22,13 @@ def test_a_weak_seal_is_said_before_anything_is_chosen(qtbot: QtBot, theme: Them
     page = HomePage(theme)
     qtbot.addWidget(page)
     look_closer = button(page, "See what was tried")
-    page.show_seal(Seal(Level.SEALED))
     assert not look_closer.isVisibleTo(page)
-    page.show_seal(Seal(Level.NOT))
+    page.warn("Not sealed", "This system does not lock the reader up.")
     assert look_closer.isVisibleTo(page)
     with qtbot.waitSignal(page.seal_wanted):
         look_closer.click()
+    page.all_well()
+    assert not look_closer.isVisibleTo(page)
 
 
 def test_the_guide_is_asked_for(qtbot: QtBot, theme: Theme) -> None:

@@ -22,7 +22,5 @@ def test_what_worked_comes_first() -> None:
     assert lines[1].outcome == "refused by the system (EPERM)"
 
 
-def test_before_and_without_a_measurement_nothing_is_claimed() -> None:
-    assert seal_words.unknown().role == "text_soft"
-    assert seal_words.failed().role == "caution"
+def test_a_level_means_a_sentence() -> None:
     assert seal_words.level(Seal(Level.NOT)).startswith("Not sealed")
