@@ -328,6 +328,9 @@ def main() -> int:
     lines: list[Line] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        # A person's program has its bytecode written at the first start; this one too.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
         parts = (window_on_screen(), worker_start(), usual_archive(folder / "usual"),
                  large_archive(folder / "large"), sizes(), detection())  # fmt: skip
         for part in parts:
