@@ -1,8 +1,9 @@
 """Train the span model: ``python -m nlp.training.train NER_FOLDER ENCODER_FOLDER OUT_FOLDER``.
 
 Needs ``packaging/requirements/train.txt``. Takes the open sets and the pretrained encoder from the
-folders given, checks them by hash, fetches nothing, and says what it used. Seeds are fixed; sums of
-floating point numbers on several threads still make two runs differ in the last digits.
+folders given, checks them by hash, fetches nothing, and says what it used. A run that was stopped
+goes on where its last finished epoch ended. Seeds are fixed; sums of floating point numbers on
+several threads still make two runs differ in the last digits.
 """
 
 import argparse
@@ -96,19 +97,23 @@ def load_tokenizer(folder: Path) -> Any:
 
 
 def teach(model: network.Network, tokenizer: Any, what: Pass) -> None:
-    """Train on the texts with a rate that warms up and then falls to nothing; save each epoch."""
+    """Train on the texts with a rate that warms up and then falls to nothing; save each epoch.
+
+    A pass that was stopped goes on after its last epoch; one that had ended is loaded.
+    """
     chance = random.Random(SEED)  # noqa: S311  an order of texts, no secret
     plan = []
     for _ in range(what.epochs):
         noisy = examples.with_noise(what.texts, chance)
-        taught = list(examples.lessons(noisy, what.layers, tokenizer))
-        plan.append(examples.batches(taught, BATCH, chance))
+        made = list(examples.lessons(noisy, what.layers, tokenizer))
+        plan.append(examples.batches(made, BATCH, chance))
     total = sum(len(epoch) for epoch in plan)
     optimizer, schedule = _optimizer(model, total, what.rates)
     model.train()
     began = time.monotonic()
-    done = 0
-    for number, epoch in enumerate(plan, 1):
+    taught = _resume(what.out, model, optimizer, schedule)
+    done = sum(len(epoch) for epoch in plan[:taught])
+    for number, epoch in enumerate(plan[taught:], taught + 1):
         running = 0.0
         for batch in epoch:
             running += _step(model, batch, optimizer, schedule)
@@ -118,7 +123,34 @@ def teach(model: network.Network, tokenizer: Any, what: Pass) -> None:
                     f"{what.out.name} {done}/{total} {time.monotonic() - began:.0f} s", flush=True
                 )
         print(f"{what.out.name} epoch {number}: mean loss {running / len(epoch):.4f}", flush=True)
-        torch.save(model.state_dict(), what.out)
+        _save(what.out, model, optimizer, schedule, number)
+    torch.save(model.state_dict(), what.out)
+
+
+def _save(out: Path, model: network.Network, optimizer: Any, schedule: Any, epoch: int) -> None:
+    state = {
+        "epoch": epoch,
+        "model": model.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "schedule": schedule.state_dict(),
+        "chance": torch.get_rng_state(),
+    }
+    half = out.with_suffix(".half")
+    torch.save(state, half)
+    half.replace(out.with_suffix(".state"))
+
+
+def _resume(out: Path, model: network.Network, optimizer: Any, schedule: Any) -> int:
+    """How many epochs were already taught; everything is then as it was after them."""
+    path = out.with_suffix(".state")
+    if not path.is_file():
+        return 0
+    state = torch.load(path, weights_only=True)
+    model.load_state_dict(state["model"])
+    optimizer.load_state_dict(state["optimizer"])
+    schedule.load_state_dict(state["schedule"])
+    torch.set_rng_state(state["chance"])
+    return int(state["epoch"])
 
 
 def _optimizer(model: network.Network, total: int, rates: tuple[float, float]) -> tuple[Any, Any]:

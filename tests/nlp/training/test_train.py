@@ -54,3 +54,31 @@ def test_a_pass_lowers_the_loss_and_keeps_the_network(
     losses = [float(line.split()[-1]) for line in capsys.readouterr().out.splitlines()]
     assert losses[-1] < losses[0]
     assert (tmp_path / "net.pt").is_file()
+
+
+def test_a_pass_that_was_stopped_goes_on_after_its_last_epoch(
+    tiny: Any, shipped_encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Nurse at Hull Infirmary"
+    labelled = examples.Labelled(
+        text, FieldKind.POST, ((0, 5, "role"),), (), frozenset(tags.LAYERS)
+    )
+    what = train.Pass([labelled] * 16, tags.LAYERS, 3, tmp_path / "net.pt", (1e-3, 1e-2))
+    steps = []
+    real = train._step
+
+    def step(*given: Any) -> float:
+        steps.append(given)
+        if len(steps) == 2:
+            raise KeyboardInterrupt
+        return float(real(*given))
+
+    monkeypatch.setattr(train, "_step", step)
+    with pytest.raises(KeyboardInterrupt):
+        train.teach(tiny, shipped_encoder.tokenizer, what)
+    assert not (tmp_path / "net.pt").exists()
+    train.teach(tiny, shipped_encoder.tokenizer, what)
+    assert (tmp_path / "net.pt").is_file()
+    before = len(steps)
+    train.teach(tiny, shipped_encoder.tokenizer, what)
+    assert len(steps) == before, "a pass that ended is not taught again"
