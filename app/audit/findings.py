@@ -8,6 +8,7 @@ from app.audit.model import Finding, Severity, Sureness
 from app.audit.severity import Case, Surroundings, judge, surroundings
 from app.audit.taxonomy import categories, scoring
 from app.audit.wording import BY_THE_PERSON, category_sentence
+from app.own_lists import RULES as OWN_RULES
 from app.profile.model import Field, Profile, Section
 from app.text import Sentence
 from app.trim.plan import Decision
@@ -83,8 +84,14 @@ def _finding(case: Case, place: str) -> Finding:
         why=category_sentence(span.label, "why", say),
         misuse=category_sentence(span.label, "misuse", say),
         advice=_advice(span.label, say),
-        folded=severity is Severity.LOW and categories()[span.label].fold,
+        folded=_is_folded(severity, span),
     )
+
+
+def _is_folded(severity: Severity, span: Span) -> bool:
+    """Whether it stands behind the queue; what someone asked to be flagged never does."""
+    of_little_weight = severity is Severity.LOW and categories()[span.label].fold
+    return of_little_weight and span.rule not in OWN_RULES
 
 
 def _advice(category: Category, say: str) -> Sentence | None:

@@ -88,6 +88,13 @@ def test_only_low_findings_are_folded(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize("rule", ["terms", "watchlist"])
+def test_what_an_own_list_flags_is_never_folded(rule: str, build: Build) -> None:
+    one = build()
+    one.text("about", "In Leeds", ("Leeds", "place", 1.0, rule))
+    assert [finding.folded for finding in one.findings()] == [False]
+
+
 def test_advice_is_given_where_an_edit_is_not_enough(build: Build) -> None:
     one = build()
     one.text("posts", "SECRET\nThe north relay fails every Monday at six.", ("SECRET", "marking"))
