@@ -16,10 +16,12 @@ from app.audit.agree import agree
 from app.audit.echoes import echo
 from app.audit.model import Drop, Exposure, Finding, Inference, Note, Sureness
 from app.options import Options, decide
+from app.own_lists import OwnWords
 from app.profile.ledger import Source
 from app.profile.model import Audience, Field, Item, Profile, Remedy
 from app.scale import Scale
 from app.standing import Standing
+from app.terms import spare
 from app.trim import apply, minimum
 from app.trim.model import Choice, Trimmed
 from app.trim.plan import Action, Decision, History, Plan
@@ -42,7 +44,8 @@ class Checkup:
 
     Building one takes up to a second for a large profile: do it off the window's thread. After
     that, everything answers in milliseconds. Fields that were ``not_judged``, because they are in
-    a language that the model does not know, are offered removing and keeping alone.
+    a language that the model does not know, are offered removing and keeping alone. What the
+    person's ``own`` words say is never to be flagged is no finding.
 
     Attributes:
         today: The day that ages are counted from.
@@ -53,6 +56,7 @@ class Checkup:
         fields: Fields by id.
         items: Items by id.
         notes: Advice without a span.
+        spared: How many findings the person's never-flag terms took away.
         before: The exposure as it was read.
         inferences_before: What a stranger could conclude then.
         short_route: Ids of the few findings whose edits, made wherever the same thing is mentioned,
@@ -61,7 +65,7 @@ class Checkup:
         options: What can be done with each finding.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what one reading gives, and the person's own words
         self,
         profile: Profile,
         spans: Mapping[str, Sequence[Span]],
@@ -69,6 +73,7 @@ class Checkup:
         *,
         sources: Sequence[Source] = (),
         not_judged: Collection[str] = (),
+        own: OwnWords | None = None,
         today: dt.date | None = None,
     ) -> None:
         self.today = today = today or dt.datetime.now(tz=dt.UTC).date()
@@ -77,10 +82,13 @@ class Checkup:
         self.skeletons = skeletons
         self.fields: Mapping[str, Field] = {field.id: field for field in profile.fields}
         self.items: Mapping[str, Item] = {item.id: item for item in profile.items}
+        own = own or OwnWords()
         found = echo(profile, agree(profile, spans))
-        self.findings = audit_findings.build(profile, found, today=today)
+        flagged = spare(profile, found, own.never)
+        self.spared = sum(len(found[name]) - len(left) for name, left in flagged.items())
+        self.findings = audit_findings.build(profile, flagged, today=today)
         self.by_id: Mapping[str, Finding] = {finding.id: finding for finding in self.findings}
-        self.notes: tuple[Note, ...] = notes.notes(profile, self.findings)
+        self.notes: tuple[Note, ...] = (*own.notes, *notes.notes(profile, self.findings))
         self.options = Options(profile, self.findings, skeletons, not_judged=not_judged)
         self._scale = Scale(profile, self.findings, remains=self.options.remains, today=today)
         self._watchers: list[Callable[[], None]] = []

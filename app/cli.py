@@ -11,6 +11,7 @@ from typing import Annotated, cast
 
 import typer
 
+from app import own_lines
 from app.detect import detect_lines
 from app.doctor import examine
 from app.errors import UndershareError, UnreadableExport
@@ -20,10 +21,13 @@ from app.report import terminal
 from app.report.audit_document import audit_html, audit_markdown
 from app.report.audit_json import audit_json
 from app.report.trim_files import save, trim_files
-from app.terms import Term, parse
+from app.terms import Terms, terms_of
 from app.text import Sentence, _, ngettext, say
 from app.trim import plan_file
 from app.trim.plan import Plan
+from app.watchlist import list_file
+from app.watchlist.seal import seal as sealed_list
+from app.watchlist.watch import Watch
 from app.worker import client
 from app.worker.model import Audited
 from nlp.labels import Document, Span
@@ -47,6 +51,15 @@ Exports = Annotated[
     list[Path], typer.Argument(metavar="EXPORT…", help=_("A zip, a folder or a single file."))
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("Print JSON (schema 1)."))]
+
+TermsFile = Annotated[
+    Path | None,
+    typer.Option("--terms", help=_("Own words to flag, or never to flag, one a line.")),
+]
+WatchList = Annotated[
+    Path | None,
+    typer.Option("--watchlist", help=_("A sealed list of words to flag, as made by seal.")),
+]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -81,18 +94,17 @@ def audit(  # noqa: PLR0913  the contract's options
     mask: Annotated[
         bool, typer.Option("--mask", help=_("Show category and length instead of your words."))
     ] = False,
-    terms: Annotated[
-        Path | None, typer.Option(help=_("Own words to look for, one a line."))
-    ] = None,
+    watchlist: WatchList = None,
+    terms: TermsFile = None,
     fail_over: Annotated[
         int | None,
         typer.Option(min=0, max=100, help=_("Exit 1 when the exposure is above this.")),
     ] = None,
 ) -> None:
     """Show what an export gives away."""
-    own_terms = _terms(terms)
+    own_terms, watch = _own_lists(terms, watchlist)
     audited = _read(exports)
-    checkup = checkup_of(audited, own_terms)
+    checkup = checkup_of(audited, own_terms, watch=watch)
     report = audit_json(checkup, not_judged=audited.not_judged, mask=mask)
     if as_json:
         _print(json.dumps(report, ensure_ascii=False, indent=1))
@@ -103,12 +115,13 @@ def audit(  # noqa: PLR0913  the contract's options
     if not (as_json or html or md):
         terminal.show_audit(checkup, mask=mask)
     terminal.account(audited.sources, mask=mask)
+    terminal.own_words(checkup)
     if fail_over is not None and checkup.before.value > fail_over:
         raise typer.Exit(OVER)
 
 
 @cli.command()
-def trim(
+def trim(  # noqa: PLR0913  the contract's options
     exports: Exports,
     *,
     out: Annotated[Path, typer.Option(help=_("The folder to write to."))],
@@ -120,6 +133,8 @@ def trim(
         int | None,
         typer.Option(min=0, max=100, help=_("With --minimum: stop at this exposure.")),
     ] = None,
+    watchlist: WatchList = None,
+    terms: TermsFile = None,
 ) -> None:
     """Write a trimmed profile: plan.json, trimmed.json, trimmed.md, changes.csv, checklist.md."""
     if minimum == (plan is not None):
@@ -127,8 +142,10 @@ def trim(
     saved = None if plan is None else _text_of(plan)
     if saved is not None:
         plan_file.read(saved)  # a broken plan is told before anything is read
-    checkup = checkup_of(_read(exports))
+    own_terms, watch = _own_lists(terms, watchlist)
+    checkup = checkup_of(_read(exports), own_terms, watch=watch)
     terminal.advise(checkup)
+    terminal.own_words(checkup)
     if saved is None:
         checkup.load(checkup.minimum(target=target))
     else:
@@ -160,6 +177,24 @@ def detect(
 
 
 @cli.command()
+def seal(
+    words: Annotated[
+        Path, typer.Argument(metavar="WORDS", help=_("Words to flag, one a line, as plain text."))
+    ],
+    *,
+    out: Annotated[Path, typer.Option(metavar="LIST", help=_("The sealed list to write."))],
+) -> None:
+    """Seal a list of words, so that others can have them flagged without reading them."""
+    lines = own_lines.read(words)
+    if out.exists() and out.samefile(words):
+        raise typer.BadParameter(_("The sealed list would replace your words. Give another name."))
+    sealed = sealed_list(lines, file=words.name)
+    save(out, list_file.dump(sealed))
+    terminal.remark(ngettext("{n} term sealed.", "{n} terms sealed.", len(sealed.terms)))
+    terminal.remark(_("Written: {file}", file=str(out)))
+
+
+@cli.command()
 def doctor(*, as_json: AsJson = False) -> None:
     """Show versions, the seal as measured, the model and a self-test on the bundled sample."""
     health = examine(probe=client.probe, read=client.read)
@@ -180,8 +215,10 @@ def _read(exports: Sequence[Path]) -> Audited:
     return audited
 
 
-def _terms(path: Path | None) -> tuple[Term, ...]:
-    return () if path is None else parse(_text_of(path).splitlines())
+def _own_lists(terms: Path | None, watchlist: Path | None) -> tuple[Terms, Watch | None]:
+    """Own lists, read before the export: a mistake in them is told at once."""
+    own = Terms() if terms is None else terms_of(own_lines.read(terms), file=terms.name)
+    return own, None if watchlist is None else Watch(list_file.read(watchlist))
 
 
 def _text_of(path: Path) -> str:

@@ -21,7 +21,6 @@ NOT_BUILT = (
     "encrypted workspace and keyring",
     "proof with a later export (verify)",
     "contacts and messages by the four Rs (contacts, report, check-profile)",
-    "sealed watch-lists (seal)",
     "exports other than LinkedIn's",
 )
 """What the contract names and this version does not have yet."""

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from app.checkup import Checkup
 from app.doctor import Health
+from app.own_lists import WATCHLIST
 from app.profile.ledger import FileState, Source
 from app.report.audit_view import audit_view, squares
 from app.report.mask import Mask
@@ -77,6 +78,21 @@ def advise(checkup: Checkup) -> None:
             places.setdefault(say(finding.advice), {})[where] = None
     for advice, of_it in places.items():
         remark(f"{advice} ({'; '.join(of_it)})")
+
+
+def own_words(checkup: Checkup) -> None:
+    """What own lists did beyond adding findings, on stderr: nothing is left out in silence."""
+    for note in checkup.notes:
+        if note.id == WATCHLIST:
+            remark(say(note.text))
+    if checkup.spared:
+        remark(
+            ngettext(
+                "{n} finding left out, as your own words ask.",
+                "{n} findings left out, as your own words ask.",
+                checkup.spared,
+            )
+        )
 
 
 @contextmanager

@@ -46,6 +46,62 @@ def test_own_terms_are_found(tmp_path: Path, capsys: Capture) -> None:
     assert {f["category"] for f in found} == {"site"}
 
 
+@pytest.fixture(scope="module")
+def watchlist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lists")
+    words, sealed = folder / "words.txt", folder / "list.json"
+    words.write_text("# code words\nsystem: incident rota\nVesper Quoin\n", "utf-8")
+    assert main(["seal", str(words), "--out", str(sealed)]) == 0
+    assert "incident" not in sealed.read_text("utf-8")
+    return sealed
+
+
+def test_words_of_a_sealed_list_are_found(watchlist: Path, capsys: Capture) -> None:
+    assert main(["audit", str(SAMPLE), "--json", "--watchlist", str(watchlist)]) == 0
+    out, err = capsys.readouterr()
+    found = [f for f in json.loads(out)["findings"] if f["rule"] == "watchlist"]
+    assert {(f["category"], f["text"].casefold()) for f in found} == {("system", "incident rota")}
+    assert "could not be checked" not in err
+
+
+def test_a_trim_counts_words_of_own_lists_and_says_what_was_spared(
+    watchlist: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("never: SC cleared\n", "utf-8")
+    lists = ["--watchlist", str(watchlist), "--terms", str(own)]
+    assert main(["trim", str(SAMPLE), "--minimum", "--out", str(tmp_path / "o"), *lists]) == 0
+    assert "incident rota" not in (tmp_path / "o" / "trimmed.md").read_text("utf-8")
+    assert "left out, as your own words ask" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--watchlist", "--terms"])
+def test_a_list_that_cannot_be_used_is_told_with_its_name(
+    option: str, tmp_path: Path, capsys: Capture
+) -> None:
+    path = tmp_path / "mine.txt"
+    path.write_text("sites\tthe Annexe\n", "utf-8")
+    assert main(["audit", str(SAMPLE), option, str(path)]) == 2
+    assert capsys.readouterr().err.startswith("mine.txt")
+
+
+def test_a_seal_does_not_replace_the_words(tmp_path: Path, capsys: Capture) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("Larkspur\n", "utf-8")
+    assert main(["seal", str(words), "--out", str(words)]) == 2
+    assert words.read_text("utf-8") == "Larkspur\n"
+
+
+def test_a_seal_writes_nothing_where_a_term_cannot_be_sealed(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    words, out = tmp_path / "words.txt", tmp_path / "list.json"
+    words.write_text("Larkspur\nteam\n", "utf-8")
+    assert main(["seal", str(words), "--out", str(out)]) == 2
+    assert not out.exists()
+    assert "words.txt, line 2" in capsys.readouterr().err
+
+
 def test_trim_writes_what_the_contract_names_and_can_be_repeated_from_its_plan(
     tmp_path: Path, capsys: Capture
 ) -> None:
@@ -100,6 +156,7 @@ def test_a_file_that_is_no_export_is_said(tmp_path: Path, capsys: Capture) -> No
         ["trim", "x", "--minimum", "--plan", "p", "--out", "y"],
         ["detect", "--threshold", "2"],
         ["polish"],
+        ["seal", "words.txt"],
     ],
 )
 def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Capture) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from app.audit.model import Note
 from app.checkup import Checkup
+from app.profile.model import Section
 from app.report import terminal
+from app.text import Sentence
 
 
 def test_the_audit_goes_to_stdout_in_plain_words(
@@ -32,3 +35,16 @@ def test_without_a_terminal_progress_is_silent(capsys: pytest.CaptureFixture[str
     with terminal.progress():
         pass
     assert capsys.readouterr() == ("", "")
+
+
+def test_what_own_lists_left_out_goes_to_stderr(
+    checkup: Checkup, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = {"passages": 7, "fields": 2}
+    note = Note("watchlist", Section.ABOUT, Sentence("watchlist.unchecked", facts))
+    checkup.notes, checkup.spared = (note,), 3
+    terminal.own_words(checkup)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "7 passages in 2 fields" in err
+    assert "3 findings left out" in err
