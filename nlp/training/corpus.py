@@ -30,6 +30,9 @@ class Example:
         spans: What it discloses.
         optional: Runs that are neither right nor wrong to mark.
         traps: Runs that look like a disclosure of the category and are none.
+        style: How it is written, in the author's word.
+        region: Where the invented person writes from, in the author's word.
+        sector: What they work in, in the author's word.
     """
 
     id: str
@@ -39,6 +42,9 @@ class Example:
     spans: tuple[Mark, ...] = field(repr=False)
     optional: tuple[Mark, ...] = field(repr=False)
     traps: tuple[Mark, ...] = field(repr=False)
+    style: str = ""
+    region: str = ""
+    sector: str = ""
 
 
 def read(folder: Path = CORPUS) -> tuple[Example, ...]:
@@ -67,6 +73,9 @@ def _example(row: Mapping[str, Any]) -> Example:
         spans=_marks(row["spans"]),
         optional=_marks(row["optional"]),
         traps=_marks((start, end, category) for start, end, _, category in row["traps"]),
+        style=row.get("style", ""),
+        region=row.get("region", ""),
+        sector=row.get("sector", ""),
     )
 
 

@@ -67,6 +67,13 @@ def test_a_good_line_is_read(write: Callable[..., Path]) -> None:
     [one] = corpus.read(write("🎉 SC cleared", spans=[[2, 12, "clearance"]]))
     assert one.text[slice(*one.spans[0][:2])] == "SC cleared"
     assert one.kind is FieldKind.POST
+    assert one.style == ""
+
+
+def test_where_and_how_a_text_is_written_is_kept(examples: tuple[corpus.Example, ...]) -> None:
+    assert all(one.style and one.region for one in examples)
+    assert {"plain", "terse"} <= {one.style for one in examples}
+    assert {"UK", "US"} <= {one.region for one in examples}
 
 
 @pytest.mark.parametrize(
