@@ -1,8 +1,8 @@
 """How well spans fit the annotation: lenient and strict, by category, with traps and clean text."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from nlp.labels import Category
 from nlp.training.corpus import Example, Mark
@@ -64,7 +64,8 @@ class Scores:
         pairs: Lenient, the two categories of a pair taken as one.
         traps: By category, how many traps were hit and how many there are.
         clean_words: Words of the texts that disclose nothing.
-        clean_flags: Flags in those texts.
+        flags: By category, the flags in those texts.
+        words: Words of all texts.
     """
 
     lenient: Mapping[Category, Tally]
@@ -72,13 +73,16 @@ class Scores:
     pairs: Mapping[tuple[Category, Category], Tally]
     traps: Mapping[Category, tuple[int, int]]
     clean_words: int
-    clean_flags: int
-    words: int = field(default=0)
+    flags: Mapping[Category, int]
+    words: int
 
-    @property
-    def clean_rate(self) -> float:
-        """Flags in 1,000 words of text that discloses nothing."""
-        return 1000 * self.clean_flags / self.clean_words if self.clean_words else 0.0
+    def clean_flags(self, categories: Collection[Category] = tuple(Category)) -> int:
+        """Flags of these categories in text that discloses nothing."""
+        return sum(count for category, count in self.flags.items() if category in categories)
+
+    def clean_rate(self, categories: Collection[Category] = tuple(Category)) -> float:
+        """The same in 1,000 words of such text; 0 where there is none."""
+        return 1000 * self.clean_flags(categories) / self.clean_words if self.clean_words else 0.0
 
 
 def micro(tallies: Mapping[Category, Tally]) -> Tally:
@@ -99,11 +103,29 @@ def score(examples: Sequence[Example], predictions: Sequence[Sequence[Mark]]) ->
     return Scores(
         lenient=_by_category(rows, strict=False),
         strict=_by_category(rows, strict=True),
-        pairs={pair: _pair(rows, pair) for pair in PAIRS},
+        pairs={pair: together(examples, predictions, pair) for pair in PAIRS},
         traps=_traps(rows),
         clean_words=sum(len(one.text.split()) for one, _ in clean),
-        clean_flags=sum(len(_judged(marks, one.optional)) for one, marks in clean),
+        flags=Counter(mark[2] for one, marks in clean for mark in _judged(marks, one.optional)),
         words=sum(len(one.text.split()) for one in examples),
+    )
+
+
+def each(examples: Sequence[Example], predictions: Sequence[Sequence[Mark]]) -> list[Scores]:
+    """The scores of every text by itself."""
+    rows = zip(examples, predictions, strict=True)
+    return [score([one], [marks]) for one, marks in rows]
+
+
+def together(
+    examples: Sequence[Example],
+    predictions: Sequence[Sequence[Mark]],
+    categories: Collection[Category],
+) -> Tally:
+    """Lenient, these categories taken as one."""
+    rows = zip(examples, predictions, strict=True)
+    return sum(
+        (_tally(one, marks, frozenset(categories), strict=False) for one, marks in rows), Tally()
     )
 
 
@@ -118,11 +140,6 @@ def _by_category(rows: _Rows, *, strict: bool) -> dict[Category, Tally]:
         )
         for category in Category
     }
-
-
-def _pair(rows: _Rows, pair: tuple[Category, Category]) -> Tally:
-    both = frozenset(pair)
-    return sum((_tally(one, marks, both, strict=False) for one, marks in rows), Tally())
 
 
 def _tally(

@@ -46,7 +46,7 @@ def test_an_optional_run_is_neither_right_nor_wrong() -> None:
     assert _score(example, (0, 7, _ROLE)).lenient[_ROLE] == scores.Tally()
     assert _score(example).lenient[_ROLE] == scores.Tally()
     assert _score(example, (0, 7, _SITE)).lenient[_SITE] == scores.Tally(0, 1, 0)
-    assert _score(example, (0, 7, _ROLE)).clean_flags == 0
+    assert _score(example, (0, 7, _ROLE)).clean_flags() == 0
 
 
 def test_a_confused_pair_counts_as_one_category() -> None:
@@ -57,9 +57,27 @@ def test_a_confused_pair_counts_as_one_category() -> None:
 def test_traps_and_flags_in_clean_text_are_counted() -> None:
     of = _score(_example(traps=((34, 40, _PLACE),)), (34, 40, _PLACE), (0, 7, _ROLE))
     assert of.traps == {_PLACE: (1, 1)}
-    assert of.clean_flags == 2
+    assert of.clean_flags() == 2
+    assert of.flags == {_PLACE: 1, _ROLE: 1}
     assert of.clean_words == len(_TEXT.split())
-    assert of.clean_rate == pytest.approx(2000 / 7)
+    assert of.clean_rate() == pytest.approx(2000 / 7)
+    assert of.clean_rate({_ROLE}) == pytest.approx(1000 / 7)
+
+
+def test_the_scores_of_each_text_add_up_to_those_of_all() -> None:
+    examples = [_example(((15, 27, _SITE),)), _example(optional=((0, 7, _ROLE),))]
+    found = [[(15, 21, _SITE)], [(0, 7, _ROLE), (34, 40, _PLACE)]]
+    each, whole = scores.each(examples, found), scores.score(examples, found)
+    for category in Category:
+        parts = sum((one.lenient[category] for one in each), scores.Tally())
+        assert parts == whole.lenient[category]
+    assert sum(one.clean_words for one in each) == whole.clean_words
+
+
+def test_categories_taken_together_are_not_confused() -> None:
+    examples, found = [_example(((15, 27, _SITE),))], [[(15, 27, _PLACE), (0, 7, _ROLE)]]
+    assert scores.together(examples, found, {_SITE, _PLACE}) == scores.Tally(1, 0, 0)
+    assert scores.together(examples, found, {_SITE, _ROLE}) == scores.Tally(0, 1, 1)
 
 
 def test_micro_weighs_marks_and_macro_weighs_categories() -> None:
