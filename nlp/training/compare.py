@@ -205,6 +205,8 @@ def _ahead(theirs: Tally, own: Tally) -> str:
     if not own.right + own.missed:
         return "nothing marked"
     gap = own.f1 - theirs.f1
+    if not gap:
+        return "neither"
     return f"ours by {two(gap)}" if gap > 0 else f"**theirs by {two(-gap)}**"
 
 

@@ -65,7 +65,7 @@ def test_a_category_that_a_tool_cannot_give_is_said_to_be_missing() -> None:
     assert all(_PLACE not in covered for covered in of.rows)
     written = compare.document(_EXAMPLES, _OURS, [of], [])
     assert "It does not have: clearance" in written
-    assert "| employer, unit | 1 | 1.00 | 1.00 | 1.00 | 1.00 |" in written
+    assert "| employer, unit | 1 | 1.00 | 1.00 | 1.00 | 1.00 | neither |" in written
 
 
 def test_a_tool_that_is_ahead_is_said_to_be_ahead() -> None:
