@@ -17,7 +17,7 @@ Token = tuple[int, int, str]
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _LEAF = ""
-"""The key under which a node of the trie keeps its entry; no token is empty."""
+"""The key under which a node of the trie keeps its entries; no token is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Entry:
         label: What naming it discloses.
         group: Which list of the file it comes from: "agency", "prime", "armed_force".
         ambiguous: It is also an everyday word or another thing's name, and needs a cue nearby.
+        exact: It means one thing, of one category, whatever stands around it.
         any_case: It counts in any mixture of capitals; others as written or all in capitals.
     """
 
@@ -36,6 +37,7 @@ class Entry:
     label: Category
     group: str
     ambiguous: bool = False
+    exact: bool = False
     any_case: bool = False
 
     def admits(self, surface: str) -> bool:
@@ -84,9 +86,8 @@ class Lexicon:
             if not isinstance(below, dict):
                 break
             node, end = below, tokens[i][1]
-            entry = node.get(_LEAF)
-            if isinstance(entry, Entry) and entry.admits(text[start:end]):
-                best = Hit(start, end, entry)
+            entry = _admitting(node.get(_LEAF), text[start:end])
+            best = Hit(start, end, entry) if entry else best
         return best
 
 
@@ -95,8 +96,14 @@ def tokens(text: str) -> list[Token]:
     return [(word.start(), word.end(), word.group().casefold()) for word in _WORD.finditer(text)]
 
 
+def _admitting(leaf: object, surface: str) -> Entry | None:
+    """The first of a leaf's entries that may be written so."""
+    entries = leaf if isinstance(leaf, list) else ()
+    return next((entry for entry in entries if entry.admits(surface)), None)
+
+
 def build(entries: Iterable[Entry]) -> Lexicon:
-    """A lexicon of these names; of two alike the first counts."""
+    """A lexicon of these names; of two that admit the same writing the first counts."""
     root: dict[str, object] = {}
     for entry in entries:
         node = root
@@ -106,7 +113,10 @@ def build(entries: Iterable[Entry]) -> Lexicon:
                 raise TypeError(word)
             node = below
         if node is not root:
-            node.setdefault(_LEAF, entry)
+            leaf = node.setdefault(_LEAF, [])
+            if not isinstance(leaf, list):
+                raise TypeError(entry.name)
+            leaf.append(entry)
     return Lexicon(root)
 
 
@@ -123,9 +133,10 @@ def shipped() -> Lexicon:
 def read(path: Path) -> Iterator[Entry]:
     """Entries of one file of names.
 
-    A ``.toml`` file holds for each category tables of groups with ``names``, and optionally
-    ``ambiguous`` names and ``any_case = true``. A ``.tsv`` file holds lines of name, category,
-    group and flags (``?`` ambiguous, ``i`` any case) after comments that begin with ``#``.
+    A ``.toml`` file holds for each category tables of groups with ``names``, ``exact`` or
+    ``ambiguous`` names, and optionally ``any_case = true``. A ``.tsv`` file holds lines of name,
+    category, group and flags (``?`` ambiguous, ``!`` exact, ``i`` any case) after comments that
+    begin with ``#``.
 
     Raises:
         ValueError: if a category is unknown or a line is malformed.
@@ -138,16 +149,30 @@ def read(path: Path) -> Iterator[Entry]:
             continue
         for group, content in groups.items():
             any_case = bool(content.get("any_case", False))
-            for key in ("names", "ambiguous"):
+            for key in ("exact", "names", "ambiguous"):
                 for name in content.get(key, ()):
-                    yield Entry(name, Category(label), group, key == "ambiguous", any_case)
+                    yield Entry(
+                        name,
+                        Category(label),
+                        group,
+                        ambiguous=key == "ambiguous",
+                        exact=key == "exact",
+                        any_case=any_case,
+                    )
 
 
 def _read_lines(lines: Iterable[str]) -> Iterator[Entry]:
     for line in lines:
         if line and not line.startswith("#"):
             name, label, group, flags = line.split("\t")
-            yield Entry(name, Category(label), group, "?" in flags, "i" in flags)
+            yield Entry(
+                name,
+                Category(label),
+                group,
+                ambiguous="?" in flags,
+                exact="!" in flags,
+                any_case="i" in flags,
+            )
 
 
 @cache

@@ -6,6 +6,7 @@ licence, is recorded beside the results in ``resources/lexicons/SOURCES.toml``.
 
 import argparse
 import csv
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -65,6 +66,29 @@ def software(folder: Path) -> Iterator[tuple[str, str, str, str]]:
             yield name, "system", "software", ""
 
 
+def universities(folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Universities of the countries whose profiles are read most, by a name that says so."""
+    for row in json.loads((folder / "universities.json").read_text("utf-8")):
+        name = row["name"].strip().removeprefix("The ")
+        if (
+            row["alpha_two_code"] in _COUNTRIES
+            and 1 < len(name.split()) <= _LONGEST_SCHOOL
+            and _HIGHER.search(name)
+            and not re.search(r"[(),/\t]", name)
+        ):
+            yield name, "employer", "university", ""
+
+
+_HIGHER = re.compile(
+    r"Universit|Hochschule|Institute of Technology|Polytechnic|Politecnico|Högskola|høgskole"
+    r"|Indian Institute|Medical School|Business School"
+)
+_COUNTRIES = frozenset(
+    {"GB", "US", "CA", "AU", "NZ", "IE", "DE", "FR", "NL", "BE", "DK", "NO", "SE", "FI", "IS", "EE"}
+    | {"LV", "LT", "PL", "IT", "ES", "PT", "CH", "AT", "CZ", "IL", "IN", "JP", "SG", "ZA", "UA"}
+)
+_LONGEST_SCHOOL = 6
+
 _MOST_WORDS = 4
 
 SETS: Mapping[str, tuple[str, str]] = {
@@ -77,6 +101,7 @@ SETS: Mapping[str, tuple[str, str]] = {
         "O*NET technology skills, US Department of Labor (USDOL/ETA)",
         "CC BY 4.0",
     ),
+    "names_universities.tsv": ("Hipo/university-domains-list bb07faf", "MIT"),
 }
 
 
@@ -94,9 +119,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the gazetteers lie")
     folder = parser.parse_args().folder
-    for name, rows in zip(
-        SETS, (government(folder), duty_locations(folder), software(folder)), strict=True
-    ):
+    derived = (government(folder), duty_locations(folder), software(folder), universities(folder))
+    for name, rows in zip(SETS, derived, strict=True):
         print(name, write(FOLDER / name, rows))
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +7,29 @@ from nlp.detectors import lexicon
 from nlp.detectors.prepared import prepare
 
 Seen = Callable[..., list[str]]
+
+SENSES = [
+    line.split("\t")
+    for line in Path(__file__).with_name("name_senses.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+HITS = [row[1:] for row in SENSES if row[0] == "+"]
+TRAPS = [(row[1], row[3]) for row in SENSES if row[0] == "-"]
+
+
+def test_the_table_of_senses_is_long_enough_to_tell() -> None:
+    assert len(HITS) >= 150
+    assert len(TRAPS) >= 150
+
+
+@pytest.mark.parametrize(("text", "category", "name"), HITS)
+def test_a_name_in_its_sense_is_found(seen: Seen, text: str, category: str, name: str) -> None:
+    assert f"{category}: {name}" in seen(lexicon.find, text)
+
+
+@pytest.mark.parametrize(("text", "name"), TRAPS)
+def test_a_name_in_another_sense_is_not(seen: Seen, text: str, name: str) -> None:
+    assert not [found for found in seen(lexicon.find, text) if found.endswith(f": {name}")]
 
 
 @pytest.mark.parametrize(

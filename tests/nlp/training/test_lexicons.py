@@ -5,6 +5,12 @@ from nlp.training import lexicons
 
 ORGS = "government-organisation\tabbreviation\tname\nD1\tX\tOffice of Small Boats\nD2\tY\tOfcalm\n"
 BASES = "name\tbranch\nFort Sample\tARMY\nDET SOMETHING (JT)\tMARINES\nPentagon\tARMY\n"
+SCHOOLS = """[
+ {"name": "The University of Sample", "alpha_two_code": "GB"},
+ {"name": "Sample Cookery School", "alpha_two_code": "GB"},
+ {"name": "University of Elsewhere", "alpha_two_code": "XX"},
+ {"name": "Sample University (Online)", "alpha_two_code": "US"}
+]"""
 SOFTWARE = (
     "3D graphics software\nAcme Radar Suite\nSite Manager\nExcel\nA Very Long Product Name Indeed\n"
 )
@@ -14,6 +20,7 @@ def gazetteers(folder: Path) -> Path:
     (folder / "uk_gov_orgs.tsv").write_text(ORGS, "utf-8")
     (folder / "us_dod_duty_locations.tsv").write_text(BASES, "utf-8")
     (folder / "onet_software_names.txt").write_text(SOFTWARE, "utf-8")
+    (folder / "universities.json").write_text(SCHOOLS, "utf-8")
     return folder
 
 
@@ -22,6 +29,11 @@ def test_names_of_two_words_that_are_no_jobs_or_schools_are_taken(tmp_path: Path
     assert [row[0] for row in lexicons.government(folder)] == ["Office of Small Boats"]
     assert [row[0] for row in lexicons.duty_locations(folder)] == ["Fort Sample"]
     assert [row[0] for row in lexicons.software(folder)] == ["Acme Radar Suite"]
+
+
+def test_universities_are_taken_by_country_and_by_a_name_that_says_so(tmp_path: Path) -> None:
+    rows = list(lexicons.universities(gazetteers(tmp_path)))
+    assert rows == [("University of Sample", "employer", "university", "")]
 
 
 def test_a_list_is_sorted_distinct_and_headed_by_its_source(tmp_path: Path) -> None:
