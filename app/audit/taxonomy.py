@@ -207,5 +207,8 @@ def _lexicon_groups() -> Mapping[str, tuple[str, ...]]:
 def _any_of(entries: list[str], flags: re.RegexFlag) -> re.Pattern[str]:
     if not entries:
         return re.compile(r"(?!)")
-    longest_first = sorted(entries, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", flags)
+    endings: dict[str, list[str]] = {}
+    for entry in entries:
+        endings.setdefault(re.escape(entry[0]), []).append(re.escape(entry[1:]))
+    by_letter = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in endings.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(by_letter)})(?!\w)", flags)
