@@ -9,6 +9,7 @@ from nlp.detectors import (
     contact,
     credential,
     date,
+    entry,
     expertise,
     identifier,
     lever,
@@ -36,6 +37,7 @@ DETECTORS: tuple[Callable[[Prepared], Iterator[Span]], ...] = (
     contact.find,
     credential.find,
     date.find,
+    entry.find,
     expertise.find,
     identifier.find,
     lever.find,
@@ -71,6 +73,7 @@ def find(document: Document) -> tuple[Span, ...]:
 _EVERYTHING = (
     "Dr Ada Lund, fluent Farsi, SC cleared, Engineer at GCHQ, owes two staff £9,000 since 2019.\n"
     "BSc Physics, badge no. 30123456, GB82 WEST 1234 5698 7654 32, +44 7700 900123, pin 4471.\n"
+    "OFFICIAL-SENSITIVE.\n"
     "The only person with keys, laid off from the 1st Squadron. Project Larch, wifi: Oak, VLAN 2."
 )
 

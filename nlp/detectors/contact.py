@@ -49,7 +49,9 @@ _EVERYBODYS = re.compile(
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?:service|staff|employee|payroll|case|ref|reference|order|invoice|serial|part|contract|"
     r"account|acct|policy|licence|license|passport|badge|pass|collar|warrant|company|charity|"
-    r"registration|isbn|vat|nhs|ein|id|siret|version|build)\b"
+    r"registration|isbn|vat|nhs|ein|id|siret|version|build|urn|pri|twic|msic|asic|permit|tag"
+    r"|plate|card|member|claim|docket|seal"
+    r"|tfn|abn|sin|utr|seid|dl)\b"
     r"|\b(?:reg|cert)(?:\.|istered)?\b)[^\d\n]{0,20}\Z",
     re.IGNORECASE,
 )

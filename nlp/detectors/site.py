@@ -28,7 +28,7 @@ _BUILDING = re.compile(
     r"(?<![\w-])(?:[Bb]uilding|[Bb]ldg\.?|BUILDING|[Hh]angar|[Hh]ut|[Rr]oom|[Gg]ate"
     r"|[Bb]lock|[Ww]ing|[Ff]loor|[Ll]evel|[Bb]ay|[Ll]ab|[Hh]all|[Dd]ock|[Bb]erth|[Pp]ier"
     r"|[Dd]oor|[Cc]ell|[Hh]aus|[Gg]ebouw|[Uu]nit|[Ss]uite)"
-    r" (?P<id>(?=[A-Z]{0,3}-?\d)[A-Z]{0,3}-?\d{1,5}(?:[./-]\d{1,4})?[A-Z]?)(?![\w%-]|[.,]\d)"
+    r" (?P<id>(?=[A-Z]{0,3}-?\d)[A-Z]{0,3}-?\d{1,5}(?:[./-]\d{1,4})?[A-Z]?)(?![\w%#*-]|[.,]\d)"
 )
 _FLOOR = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top"

@@ -53,3 +53,17 @@ def test_dates_and_durations_are_found_without_since(seen: Seen, text: str, expe
 )
 def test_verbs_versions_ages_and_names_are_nothing(seen: Seen, text: str) -> None:
     assert seen(date.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'08 to '21", "'08 to '21"),
+        ("Profile: shift lead, eight years, banking", "eight years"),
+        ("04/15 - 10/19 Carer", "04/15 - 10/19"),
+        ("From 1 September I am in Delft", "1 September"),
+        ("depuis avril 2017", "avril 2017"),
+    ],
+)
+def test_short_dates_and_listed_lengths_are_found(seen: Seen, text: str, expected: str) -> None:
+    assert f"date: {expected}" in seen(date.find, text)

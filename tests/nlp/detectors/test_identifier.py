@@ -54,3 +54,37 @@ def test_identifying_numbers_are_found(seen: Seen, text: str, expected: str) -> 
 )
 def test_samples_wrong_checks_and_plain_numbers_are_nothing(seen: Seen, text: str) -> None:
     assert seen(identifier.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("my staff number is 0417733", "0417733"),
+        ("NRIC S9912345Z", "S9912345Z"),
+        ("collar number on his file was PS 7715", "PS 7715"),
+        ("Van plate BTL 4417 is blocking us", "BTL 4417"),
+        ("our CAGE is 9ZQ41", "9ZQ41"),
+        ("quote WO-118274 please", "WO-118274"),
+        ("Date of birth         02.06.1994", "02.06.1994"),
+        ("login oban.desk, password in the drawer", "oban.desk"),
+        ("the account svc_labadmin is locked", "svc_labadmin"),
+        ("Licence number?\nSEC-VIC-884-107", "SEC-VIC-884-107"),
+        ("case 2019-RDS-00417", "2019-RDS-00417"),
+        ("works no. 402218", "402218"),
+    ],
+)
+def test_a_number_is_found_behind_many_words_for_it(seen: Seen, text: str, expected: str) -> None:
+    assert f"identifier: {expected}" in seen(identifier.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISO-27001 and CVE-2024-12345",
+        "the login page is slow",
+        "box of 1200 parts",
+        "our code is 4471",
+    ],
+)
+def test_standards_and_plain_counts_are_no_identifiers(seen: Seen, text: str) -> None:
+    assert seen(identifier.find, text) == []

@@ -62,3 +62,36 @@ def test_talk_about_secrets_is_nothing(seen: Seen, text: str) -> None:
 
 def test_the_user_name_beside_a_password_is_an_identifier(seen: Seen) -> None:
     assert "identifier: tester03" in seen(secret.find, "use tester03 and Mango@2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("login relayeng B4you!0pen", "B4you!0pen"),
+        ("root / Ward-Clock-12, be gentle", "Ward-Clock-12"),
+        ("Broadband is Attic, password gooseberryfool.", "gooseberryfool"),
+        ("What is the password on the account?\nMe: Rosie1948", "Rosie1948"),
+        ("the decrypt phrase is shakshuka-bli-77", "shakshuka-bli-77"),
+        (
+            "my wallet recovery words: velvet orbit canyon mule fossil drift",
+            "velvet orbit canyon mule fossil drift",
+        ),
+        ("One-time code 449-071", "449-071"),
+        ("he typed Summer2024!! as the password", "Summer2024!!"),
+    ],
+)
+def test_secrets_are_found_in_many_phrasings(seen: Seen, text: str, expected: str) -> None:
+    assert f"secret: {expected}" in seen(secret.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "login, password manager",
+        "I own the wifi, key account manager.",
+        "mail me at password-help@acme.example",
+        "password policy, password reset, and password hygiene",
+    ],
+)
+def test_words_behind_a_password_are_no_secrets(seen: Seen, text: str) -> None:
+    assert [found for found in seen(secret.find, text) if found.startswith("secret")] == []
