@@ -51,3 +51,35 @@ def test_a_marking_is_found_by_its_form_or_its_place(seen: Seen, text: str, expe
 )
 def test_the_same_words_in_plain_prose_are_nothing(seen: Seen, text: str) -> None:
     assert seen(marking.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is SECRET AUSTEO, so no", "SECRET AUSTEO"),
+        ("Slides are NATO SECRET REL ISAF", "NATO SECRET REL ISAF"),
+        ("the note was OFFICIAL-SENSITIVE [PERSONAL] again", "OFFICIAL-SENSITIVE [PERSONAL]"),
+        ("Stamp it STAFF IN CONFIDENCE please", "STAFF IN CONFIDENCE"),
+        ("half the plans BEGRÄNSAT HEMLIG", "BEGRÄNSAT HEMLIG"),
+        ("most of it was Protected B", "Protected B"),
+        ("we have a few PROTECTED, not many", "PROTECTED"),
+        ("a folder of SBU cables", "SBU"),
+    ],
+)
+def test_caveats_and_descriptors_belong_to_their_marking(
+    seen: Seen, text: str, expected: str
+) -> None:
+    assert f"marking: {expected}" in seen(marking.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the PROTECTED lane on our street",
+        "who wrote TOP SECRET cheesecake on the fridge",
+        "Active SECRET clearance",
+        "Staff engineer, SECRET, Boston",
+    ],
+)
+def test_capitals_that_go_on_or_belong_to_a_person_are_no_marking(seen: Seen, text: str) -> None:
+    assert seen(marking.find, text) == []
