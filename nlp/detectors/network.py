@@ -21,7 +21,7 @@ _VERSION = re.compile(
 _VERSION_WORD = re.compile(
     r"\b(?:v|ver|versions?|release|firmware|build|rev|revision|patch(?:ed)?|hotfix|upgraded?"
     r"|updated?|downgraded?|bumped|rolled back|installed|drivers?|kernel|bios|plugin|package"
-    r"|library|section|clause|chapter|para|paragraph|article|from)\b[^\n]{0,12}\Z",
+    r"|library|section|clause|chapter|para|paragraph|article)\b[^\n]{0,12}\Z",
     re.IGNORECASE,
 )
 _VERSION_REACH = 25
@@ -43,6 +43,40 @@ _MACHINE_CUE = re.compile(
     r"\b(?:servers?|hosts?|hostname|box|boxes|jump|bastion|controllers?|dc|laptop|workstation|vm|"
     r"node|nodes|machine|vpn|rdp|ssh|log ?in to|ping|reboot|rebuilt|patched|asset)\b[^.\n]{0,25}\Z",
     re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"(?<![\w.])(?:10|172|192)\.\d{1,3}\.(?:x|\d{1,3})\.(?:x|\d{1,3})(?:/\d{1,2})?(?![\w.]*x?\d)"
+)
+_DRIVE = re.compile(
+    r"(?<![\w\\])(?:[A-Z]:|[a-z][\w-]{2,20}\\[\w.$-]{1,40})(?:\\[\w.$-]{1,40}){1,6}"
+)
+_BUCKET = re.compile(
+    r"\b[Bb]uckets?:? (?:called |named )?[\"'`]?(?P<it>[a-z0-9]+(?:[-.][a-z0-9]+){1,5})(?!\w)"
+)
+_JOB_NAMED = re.compile(
+    r"(?<![\w.@/\\-])[A-Za-z][A-Za-z0-9]{0,11}(?:-[A-Za-z0-9]{1,10}){1,3}(?![\w-]|\.\w)"
+)
+_BARE_MACHINE = re.compile(r"(?<![\w.@/\\-])[a-z]{2,10}\d{1,3}(?![\w-]|\.\w)")
+_LISTED = re.compile(
+    r"(?:,| and| or| /|/)\s?(?P<it>[A-Za-z][\w-]{1,24}\d{1,3}|[a-z]{2,8}-[a-z0-9]{1,8}-[a-z])"
+    r"(?![\w-]|\.\w)"
+)
+_KEYED = re.compile(
+    r"(?<![\w@.#/-])(?P<it>[A-Za-z][\w-]{3,31})(?=\)?,? (?:/ |with |and |the )?(?:the )?"
+    r"(?:password|key|pass|pw|psk|pre-shared|passwort|wachtwoord"
+    r"|mot de passe)\b| / \S|, \S{6,30}\)| with [A-Za-z0-9-]{6,30}\b)",
+    re.IGNORECASE,
+)
+_KEYED_CUE = re.compile(
+    r"\b(?:wi-?fi|wlan|ssid|broadband|hotspot|network|guest)\b[^.\n]{0,40}\Z", re.IGNORECASE
+)
+_NAME_FORM = re.compile(r"(?=.*[-_\d]|.*[a-z][A-Z])[A-Za-z][\w-]{3,31}")
+_RADIO_NAMED = re.compile(
+    r"\b(?:SSID|[Ww]i-?[Ff]i|WLAN|wlan|[Hh]otspot|[Bb]roadband|[Nn]etwork (?:is|called|named)"
+    r"|guest is|guest wifi,?)"
+    r"(?:(?: (?:is|called|named|hei\u00dft|est|still|now|dongle)|,? (?:in|at|for) "
+    r"(?:the )?[\w ,]{2,24}? is)){0,3}[ :(]{1,3}[\"\u201c]?"
+    r"(?P<it>(?=[\w-]{0,30}[-_\d]|[A-Z][a-z]+[A-Z])[A-Za-z][\w-]{4,31})(?![\w@])"
 )
 _RADIO = re.compile(
     r"\b(?:SSID|wi-?fi(?:\s(?:network|name|is))?|guest\s(?:network|wi-?fi)|hotspot|wlan)\b"
@@ -71,6 +105,7 @@ _SAMPLES = frozenset(
     {"1.2.3.4", "8.8.8.8", "8.8.4.4", "1.1.1.1", "9.9.9.9"}
     | {"192.168.0.1", "192.168.1.1", "10.0.0.1"}  # every router's own
 )
+_BUCKETS = frozenset({"bucket", "buckets"})
 _INTERNAL = frozenset(
     {
         "local",
@@ -84,7 +119,14 @@ _INTERNAL = frozenset(
         "priv",
         "m2m",
         "localdomain",
+        "intern",
+        "lotnisko",
     }
+)
+_BARE_CUE = re.compile(
+    r"\b(?:servers?|hosts?|jump hosts?|vpn|rdp to|ssh to)\b[,:]? (?:is |are |called |to |on "
+    r"|not )?\Z",
+    re.IGNORECASE,
 )
 
 
@@ -95,7 +137,14 @@ def find(text: Prepared) -> Iterator[Span]:
     if "\\\\" in text.text or "//" in text.text:
         yield from spans(_SHARE, text, Category.NETWORK, "network.share")
         yield from _urls(text)
+    if "\\" in text.text:
+        yield from spans(_DRIVE, text, Category.NETWORK, "network.drive", CONTEXTUAL)
+    if "x" in text.vocabulary:
+        yield from spans(_PARTLY, text, Category.NETWORK, "network.ip", CONTEXTUAL)
+    if text.mentions(_BUCKETS):
+        yield from spans(_BUCKET, text, Category.NETWORK, "network.bucket", CONTEXTUAL)
     yield from _hosts(text)
+    yield from _named_for_jobs(text)
     if text.mentions(words("network", "radio")):
         yield from _radio(text)
     if "vlan" in text.vocabulary:
@@ -141,13 +190,19 @@ def _urls(text: Prepared) -> Iterator[Span]:
     for found in _URL.finditer(text.text):
         if found["scheme"] not in {"http", "https"} or _is_internal(found["host"], found.group()):
             yield Span(*found.span(), Category.NETWORK, EXACT, "network.url")
+        elif _is_deep(found["host"]):
+            yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.url_deep")
 
 
 def _hosts(text: Prepared) -> Iterator[Span]:
     for found in _HOST.finditer(text.text):
         numeric = found["host"].rpartition(".")[2].isdigit()
-        if not numeric and _is_internal(found["host"], found.group()):
+        if numeric:
+            continue
+        if _is_internal(found["host"], found.group()):
             yield Span(*found.span(), Category.NETWORK, EXACT, "network.host")
+        elif _is_deep(found["host"]):
+            yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.host_deep")
 
 
 def _is_internal(host: str, whole: str) -> bool:
@@ -166,14 +221,53 @@ def _is_internal(host: str, whole: str) -> bool:
     return not jobs.isdisjoint(words("network", "jobs")) or "/intranet" in path
 
 
+def _is_deep(host: str) -> bool:
+    """Whether a host stands below an organisation's own name, and not at one of its front doors."""
+    labels = host.split(".")
+    if ".".join(labels[-2:]) in words("network", "public") or not (
+        host.islower() and labels[-1].isalpha()
+    ):
+        return False
+    own = 3 if ".".join(labels[-2:]) in words("network", "second_level") else 2
+    return (
+        len(labels) > own
+        and labels[0] not in words("network", "front_doors")
+        and len(labels[-1]) > 1
+    )
+
+
+def _named_for_jobs(text: Prepared) -> Iterator[Span]:
+    """Machines whose hyphened names hold what they do, and those listed beside them."""
+    jobs = words("network", "jobs") | words("network", "parts")
+    for found in _JOB_NAMED.finditer(text.text):
+        parts = found.group().casefold().split("-")
+        bare = {part.rstrip("0123456789") for part in parts}
+        numbered = parts[-1][-1].isdigit() or (found.group().islower() and len(parts[-1]) == 1)
+        short = len(parts) == 2 and len(parts[-1]) < 3  # noqa: PLR2004  "PLC-5", "ex-16"
+        if numbered and not jobs.isdisjoint(bare) and not short:
+            yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.job")
+            if beside := _LISTED.match(text.text, found.end()):
+                yield Span(*beside.span("it"), Category.NETWORK, CONTEXTUAL, "network.listed")
+
+
 def _radio(text: Prepared) -> Iterator[Span]:
     common = words("network", "radio_common")
     for found in _RADIO.finditer(text.text):
         if found["it"].casefold() not in common:
             yield Span(*found.span("it"), Category.NETWORK, CONTEXTUAL, "network.ssid")
+    for found in _RADIO_NAMED.finditer(text.text):
+        yield Span(*found.span("it"), Category.NETWORK, CONTEXTUAL, "network.ssid")
+    for found in _KEYED.finditer(text.text):
+        if _NAME_FORM.fullmatch(found["it"]) and _KEYED_CUE.search(text.before(found.start())):
+            yield Span(*found.span("it"), Category.NETWORK, CONTEXTUAL, "network.ssid")
 
 
 def _machines(text: Prepared) -> Iterator[Span]:
+    for found in _BARE_MACHINE.finditer(text.text):
+        if _BARE_CUE.search(text.before(found.start())):
+            yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.machine")
+            if beside := _LISTED.match(text.text, found.end()):
+                yield Span(*beside.span("it"), Category.NETWORK, CONTEXTUAL, "network.listed")
     for found in _MACHINE.finditer(text.text):
         if _MACHINE_CUE.search(text.before(found.start())):
             yield Span(*found.span(), Category.NETWORK, CONTEXTUAL, "network.machine")

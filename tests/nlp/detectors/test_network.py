@@ -73,3 +73,31 @@ def test_a_versions_number_is_told_from_an_address(
 ) -> None:
     start = text.index(number)
     assert network.is_version(text, start, start + len(number)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Copies sit on lux-sql-07 and", "lux-sql-07"),
+        ("servers lux-sql-07 and lux-sql-08.", "lux-sql-08"),
+        ("firewall pair fw-leeds-a is old", "fw-leeds-a"),
+        ("two jump hosts, wbj01 and so on", "wbj01"),
+        ("on G:\\Cabinet\\Drafts today", "G:\\Cabinet\\Drafts"),
+        ("shops use 10.20.x.0/24 each", "10.20.x.0/24"),
+        ("in bucket tidyup-prod-media now", "tidyup-prod-media"),
+        ("wifi is Harbour_Guest, password on the wall", "Harbour_Guest"),
+        ("taskers go to q2.s31-ops.example now", "q2.s31-ops.example"),
+    ],
+)
+def test_machines_networks_and_folders_are_found_by_their_names(
+    seen: Seen, text: str, expected: str
+) -> None:
+    assert f"network: {expected}" in seen(network.find, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Migrated PLC-5 to another", "ex-16 Med", "read blog.acme.co.uk", "Working copies, read-only"],
+)
+def test_products_and_public_pages_lead_nowhere(seen: Seen, text: str) -> None:
+    assert seen(network.find, text) == []
