@@ -13,7 +13,8 @@ from nlp.lexicons import FOLDER
 _TITLES = frozenset({FieldKind.HEADLINE, FieldKind.POSITION_TITLE, FieldKind.SKILL_LIST})
 _NEAR = 30
 _SENTENCE = 90
-_MOST_STATES = 3
+_SPELT_OUT = 14
+_MOST_STATES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,17 @@ def _grammar(data: dict[str, dict[str, str]]) -> Grammar:
         r"|poly|FSP"
     )
     adverb = r"(?:(?:is|was|has|now|still|currently|last|fully|due|being|up for) ){0,2}"
-    body = r"(?:by|via|through) (?:the )?[A-Z][\w&'\u2019-]{1,20}(?: [A-Z][\w&'\u2019-]{1,20}){0,3}"
+    body = (
+        r"(?:by|via|through) (?:the )?"
+        r"(?-i:[A-Z][\w&'\u2019-]{1,20}(?: [A-Z][\w&'\u2019-]{1,20}){0,3})"
+    )
     said_of_it = rf"(?:{state}\b|{date}|{poly}\b|SAP\b|renewal|sponsor|vetting|briefed)"
     said_nearby = rf"[^,.;|\n•()/]{{0,40}}{said_of_it}"
     segment = (
         r"(?!and\b|but\b|so\b|which\b|who\b|I\b|where\b|then\b)"
-        r"[^,.;|\n•()/]{1,50}(?=[,.;|\n•()/]|\Z)"
+        r"(?:[^,.;|\n•()/]|(?<=\d)[/.](?=\d)){1,50}(?=[,.;|\n•()/]|\Z)"
     )
+    shared = r"(?:access|briefed|read-in|handling|indoctrinat(?:ed|ion)|certified)"
     tail = "|".join(
         [
             cleared,
@@ -112,11 +117,14 @@ def _grammar(data: dict[str, dict[str, str]]) -> Grammar:
             rf"(?:,| [-\u2013—:]) (?={said_nearby}){segment}",
             rf" {adverb}{state}\b(?: {body})?(?:,? {date})?",
             rf" {date}\b",
-            rf",? (?:via|by) {body}",
+            rf",? {body}",
+            rf",? (?:{said['bodies']})\b(?=[,;.\n)]| -|\Z)",
+            rf"(?:,| and| with| &|/|,? plus|,? w/?) (?-i:{said['caveats']})\b(?: {shared})?",
         ]
     )
     cue = (
         rf"{cleared}|,? \(?{adverb}{state}\b|(?:,| -| \u2013|:) {adverb}{state}\b"
+        rf"| (?:came through|carried over|in hand|took (?:me |about )?\w+ (?:days|weeks|months))\b"
         rf"| (?:to|till|until|since|from|in) \(?{date}| \(?{date}| \((?:{state}|{date})"
     )
     return Grammar(
@@ -148,14 +156,26 @@ def find(text: Prepared) -> Iterator[Span]:
         return
     cued = [name.strong or _is_cued(text, name, grammar) for name in names]
     speaks = any(cued) or _speaks_of_clearances(text, grammar)
+    last: Span | None = None
     for i, name in enumerate(names):
+        if last and name.start < last.end:
+            continue  # a caveat or a second name of the level before it
         beside = [names[j] for j in (i - 1, i + 1) if 0 <= j < len(names) and cued[j]]
         confidence = EXACT if name.strong else CONTEXTUAL
-        if not cued[i] and not any(_joined(text.text, name, other) for other in beside):
+        listed = last is not None and _JOINT.match(text.text[last.end : name.start])
+        if (
+            not cued[i]
+            and not listed
+            and not any(_joined(text.text, name, other) for other in beside)
+        ):
             confidence = _alone(text, name, speaks=speaks)
         if confidence and not _suppressed(text, name, grammar):
-            start, end = _extended(text, name, grammar)
-            yield Span(start, end, Category.CLEARANCE, confidence, f"clearance.{name.level.id}")
+            following = (other.start for other in names[i + 1 :] if not _belongs(text.text, other))
+            start, end = _extended(text, name, grammar, next(following, len(text.text)))
+            if any(other.strong and start <= other.start < end for other in names):
+                confidence = max(confidence, EXACT)
+            last = Span(start, end, Category.CLEARANCE, confidence, f"clearance.{name.level.id}")
+            yield last
 
 
 def _names(text: Prepared, every: tuple[Level, ...]) -> list[_Name]:
@@ -180,7 +200,7 @@ def _names(text: Prepared, every: tuple[Level, ...]) -> list[_Name]:
     return sorted(kept, key=lambda name: name.start)
 
 
-_STATE_OF_THE_US = re.compile(r"[A-Z][\w.'\u2019-]{1,20}, ?\Z")
+_STATE_OF_THE_US = re.compile(r"[A-Z][a-z.][\w.'\u2019-]{0,20}, ?\Z")
 
 
 def _means_else(text: Prepared, name: _Name) -> bool:
@@ -188,6 +208,8 @@ def _means_else(text: Prepared, name: _Name) -> bool:
     bare_sc = not name.strong and text.text[name.start : name.end] == "SC"
     if bare_sc and _STATE_OF_THE_US.search(text.before(name.start)):
         return True
+    if name.strong and name.end - name.start > _SPELT_OUT:
+        return False
     negative = name.level.negative
     around = text.text[max(0, name.start - _NEAR) : name.end + _NEAR]
     return negative is not None and negative.search(around) is not None
@@ -219,14 +241,17 @@ def _alone(text: Prepared, name: _Name, *, speaks: bool) -> float:
 
 
 _QUOTES = frozenset("\"\u201c\u2018'")
-_JOINT = re.compile(r"\s?(?:,|/|&|\+|\band\b|\bor\b|\bwith\b|\|)\s?\Z")
+_JOINT = re.compile(
+    r"\s?(?:,|;|/|&|\+|\band\b|\bor\b|\bwith\b|\by\b|\||,? (?:and )?then|first,? "
+    r"(?:and )?then)\s?\Z"
+)
 
 
 def _joined(text: str, one: _Name, other: _Name) -> bool:
     """Whether two names stand side by side in one list."""
     first, second = sorted((one, other), key=lambda name: name.start)
     between = text[first.end : second.start]
-    return len(between) <= _NEAR // 4 and _JOINT.match(between) is not None
+    return len(between) <= _NEAR // 2 and _JOINT.match(between) is not None
 
 
 def _suppressed(text: Prepared, name: _Name, grammar: Grammar) -> bool:
@@ -244,8 +269,20 @@ def _suppressed(text: Prepared, name: _Name, grammar: Grammar) -> bool:
     )
 
 
-def _extended(text: Prepared, name: _Name, grammar: Grammar) -> tuple[int, int]:
-    """The name with the state words before and after it that tell of the same clearance."""
+_ADDED = frozenset({"uk_strap", "us_poly", "us_sap", "uk_ukic"})
+"""Levels that are held on top of another and belong to it."""
+
+
+def _belongs(text: str, name: _Name) -> bool:
+    """Whether a name belongs to the level before it: an addition, or the short name in brackets."""
+    return name.level.id in _ADDED or text[name.start - 1 : name.start] in {"(", "["}
+
+
+def _extended(text: Prepared, name: _Name, grammar: Grammar, limit: int) -> tuple[int, int]:
+    """The name with the state words before and after it that tell of the same clearance.
+
+    What follows is taken up to the next level, which is a finding of its own.
+    """
     start, end = name.start, name.end
     for _ in range(_MOST_STATES):
         lead = text.before(start)
@@ -254,6 +291,8 @@ def _extended(text: Prepared, name: _Name, grammar: Grammar) -> tuple[int, int]:
         start -= len(lead) - attached.start()
     for _ in range(_MOST_STATES):
         if not (attached := grammar.attached_after.match(text.text, end)):
+            break
+        if attached.end() > limit:
             break
         end = attached.end()
     return start, end

@@ -154,3 +154,30 @@ def test_every_level_has_an_own_id_and_says_what_it_is() -> None:
     ids = [level.id for level in levels]
     assert len(set(ids)) == len(ids)
     assert all(level.strong or level.weak for level in levels)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NPPV2 (full) via West Yorkshire Police, expires 11/2026",
+            "NPPV2 (full) via West Yorkshire Police, expires 11/2026",
+        ),
+        ("SC, lapsing in June", "SC, lapsing in June"),
+        ("NOS livello Segreto", "NOS livello Segreto"),
+        (
+            "Security Check (SC), UKSV, issued January 2022",
+            "Security Check (SC), UKSV, issued January 2022",
+        ),
+        ("DV cleared with SAP access", "DV cleared with SAP access"),
+        ("personnel risk assessment, renewed 2023", "personnel risk assessment, renewed 2023"),
+    ],
+)
+def test_a_state_in_many_words_stays_with_its_level(seen: Seen, text: str, expected: str) -> None:
+    assert f"clearance: {expected}" in seen(clearance.find, text)
+
+
+def test_a_level_behind_a_state_is_a_finding_of_its_own(seen: Seen) -> None:
+    found = seen(clearance.find, "NPPV3, SC pending since Easter")
+    assert found[0] == "clearance: NPPV3"
+    assert len(found) == len(["NPPV3", "SC"])
