@@ -10,7 +10,7 @@ from nlp.lexicons import words
 _DEGREE = (
     r"(?:B\.?Sc|M\.?Sc|BA|MA|B\.A\.|M\.A\.|B\.S\.|M\.S\.|BS|MS|Ph\.?D|DPhil|MPhil|MRes"
     r"|BEng|MEng|LLB|LLM|BEd|MEd|MBA|EMBA|MSci|MChem|MPhys|MMath|BMus|BFA|MFA|BCom|BComm"
-    r"|BBA|BTech|MTech|"
+    r"|BBA|B\.?Tech|M\.?Tech|A\.A\.S\.|MASc|BASc|JD|PharmD|M\.Phil|BMus|BArch|MArch|"
     r"MBBS|MBChB|BN|BSN|MSN|AAS|AA|AS|HNC|HND|FdSc|FdA|PGCE|PGDip|PGCert"
     r"|BTEC(?: Level \d)?|NVQ(?: Level \d)?|SVQ|Diploma|Master(?:'s|s)?|Bachelor(?:'s|s)?"
     r"|Doctorate|Licence|Diplom|Dipl\.-Ing\.)"
@@ -38,12 +38,42 @@ _ONLY_SUBJECT = re.compile(
     rf"|Key){_SUBJECT}(?: {_SUBJECT}){{0,5}}(?<! of)(?<! in)(?<! and)(?<! for)(?<! "
     r"the)(?<! with)(?![\w-])"
 )
+_AT = re.compile(
+    rf"(?<![\w.&-])(?!(?:MS|AS|AA|BS|MA|BA) [a-z]){_DEGREE}\.?(?:\s?\(Hons?\.?\)| Hons"
+    rf"| \(Honours\))?"
+    rf"(?:,? (?:in |of )?(?!and\b|Sergeant|Chief|Licen|Mariner|Key){_SUBJECT}"
+    rf"(?: {_SUBJECT}){{0,5}})?"
+    r"(?:, | \u2013 | - | from | at )(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|Present|Now|First|MSc|BSc|PhD|BA|MA|MBA)\b)"
+    r"(?:[A-Z][\w'\u2019.&-]{1,20})(?:(?: of | & | and | )[A-Z][\w'\u2019.&-]{1,20}){0,3}(?=,? "
+    r"(?:19|20)\d\d|,? \((?:19|20)\d\d|[.;\n]|,? '\d\d|\Z)"
+)
+_LEVELLED = re.compile(
+    r"(?<![\w-])(?:(?:City & Guilds )?(?:Level|NVQ|NVQ Level|SVQ|SVQ Level) [1-8]|Cert"
+    r"(?:ificate)?\.? (?:I{1,3}|IV|[1-4])|Advanced Diploma|(?:Graduate |Postgraduate )?Certificate"
+    r"|(?:Graduate |Postgraduate |National |Higher |Foundation )?Diploma|Associate (?=of|in))(?: "
+    r"(?:Award|Certificate|Diploma|NVQ|Extended Diploma))?,? (?:in |of )?"
+    r"(?=[A-Z])[A-Z][\w'\u2019&/-]{1,20}(?: (?:and|of|in|for|&|[A-Z][\w'\u2019&/-]{1,20})){0,6}"
+    r"(?<! of)(?<! in)(?<! and)(?<! for)(?<! &)"
+    rf"(?:(?:, | from (?:the )?| at (?:the )?){_SCHOOL})?(?![\w-])"
+)
+_CARDED = re.compile(
+    r"(?<![\w-])(?P<it>(?:[A-Z][\w&'\u2019()/+-]{1,18},? ){1,6}(?:[a-z]+ ){0,2}(?:[Ll]icen[cs]e"
+    r"|[Cc]ard|[Rr]egistration|[Mm]ember(?:ship)?|[Cc]redential|[Aa]ttestation"
+    r"|(?<=, )(?:ref|reg\.|ID|no\.|number)),?(?: (?:no\.?|number|ref|ID|#))?:? "
+    r"(?=[A-Z/.-]{0,6}\d)[A-Z0-9][A-Z0-9/.-]{3,16}(?: \d{4}){0,3})(?![\w-])"
+)
 _NUMBERED = re.compile(
     r"\b(?P<it>(?:[A-Z][\w&'\u2019-]{1,18} ){0,4}(?:[Ll]icen[cs]e|[Cc]ertificate"
     r"|[Rr]egistration|[Mm]embership|GMC|NMC|HCPC|SIA|Gas Safe)"
     r"(?: (?:[Nn]umber|[Nn]o\.?|[Nn]r\.?|#|PIN"
     r"|ID))?:? (?=[A-Z/-]{0,6}\d)[A-Z0-9][A-Z0-9/-]{2,14}(?: \d{4}){0,3})(?![\w-])"
 )
+_NO_AWARD = re.compile(
+    r"\b(?:fuel|bank|library|warrant|FAST|sentinel|ID|SIM|credit|loyalty|TWIC|MSIC|ASIC|digi"
+    r"|staff|visitor|insurance)\b"
+)
+_DRIVEN = re.compile(r"\b(?:driv|vehicle|company|charity)", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:driv|vehicle|company|charity|car|van)", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w&-]{1,15} )?Certified [A-Z][\w+&-]{1,20}(?:(?: "
@@ -58,6 +88,11 @@ def find(text: Prepared) -> Iterator[Span]:
     if not text.mentions(words("credential", "triggers")):
         return
     yield from spans(_STUDIED, text, Category.CREDENTIAL, "credential.degree")
+    yield from spans(_AT, text, Category.CREDENTIAL, "credential.at", CONTEXTUAL)
+    yield from spans(_LEVELLED, text, Category.CREDENTIAL, "credential.level", CONTEXTUAL)
+    for found in _CARDED.finditer(text.text):
+        if not _DRIVEN.search(found.group()) and not _NO_AWARD.search(found.group()):
+            yield Span(*found.span("it"), Category.CREDENTIAL, CONTEXTUAL, "credential.carded")
     yield from spans(_ONLY_SUBJECT, text, Category.CREDENTIAL, "credential.subject", CONTEXTUAL)
     yield from spans(_CERTIFIED, text, Category.CREDENTIAL, "credential.certified", CONTEXTUAL)
     for found in _NUMBERED.finditer(text.text):

@@ -58,6 +58,15 @@ _COUNTED = re.compile(
     rf"){{0,2}}?(?P<noun>[a-z][a-z-]{{2,16}})\b",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    r"(?<![\w\u00a3$\u20ac.,/#-])(?:(?:about|around|over|up to|nearly|some|roughly|almost"
+    rf"|~) )?(?P<number>{_NUMBER})\+? (?:[a-z][a-z-]{{1,14}} "
+    r"){0,2}?(?P<noun>[a-z][a-z-]{2,16}s)\b"
+    r"(?P<period> (?:a|per|each|every) (?:year|week|month|day|shift|night|season|quarter|hour"
+    r"|term)\b)?",
+    re.IGNORECASE,
+)
+_FEW = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _ONE_OF = re.compile(r"\b(?:of|only|only the|the job of) \Z", re.IGNORECASE)
 _SMALL = 1_000
 
@@ -78,6 +87,27 @@ def find(text: Prepared) -> Iterator[Span]:
         for found in _COUNTED.finditer(text.text):
             if found["noun"].casefold() in nouns and not _ONE_OF.search(text.before(found.start())):
                 yield Span(*found.span(), Category.SCALE, CONTEXTUAL, "scale.count")
+    yield from _many(text)
+
+
+def _many(text: Prepared) -> Iterator[Span]:
+    """Counts of things that no list names, where they are many or recur."""
+    nouns = words("scale", "nouns")
+    for found in _MANY.finditer(text.text):
+        noun, number = found["noun"].casefold(), found["number"].casefold()
+        if noun in words("scale", "not_counted") or _ONE_OF.search(text.before(found.start())):
+            continue
+        if number.isdigit() and _NAMED_SO.search(
+            text.text[max(0, found.start() - 24) : found.start()]
+        ):
+            continue  # a model's or a unit's number
+        many = number not in _FEW and (not number.isdigit() or int(number) > len(_FEW))
+        if (many or found["period"] or noun in nouns) and not _YEAR.fullmatch(number):
+            yield Span(*found.span(), Category.SCALE, CONTEXTUAL, "scale.many")
+
+
+_NAMED_SO = re.compile(r"[A-Z][\w&-]{1,20} \Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _money(text: Prepared) -> Iterator[Span]:

@@ -44,3 +44,15 @@ def test_awards_and_licences_are_found(seen: Seen, text: str, expected: str) -> 
 )
 def test_plain_words_and_driving_licences_are_no_credentials(seen: Seen, text: str) -> None:
     assert seen(credential.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MA, Johns Hopkins SAIS, 2017", "MA, Johns Hopkins SAIS"),
+        ("Certificate IV in Explosive Ordnance, 2015", "Certificate IV in Explosive Ordnance"),
+        ("ECS Gold Card 2294871", "ECS Gold Card 2294871"),
+    ],
+)
+def test_awards_take_their_school_and_their_number(seen: Seen, text: str, expected: str) -> None:
+    assert f"credential: {expected}" in seen(credential.find, text)

@@ -46,3 +46,22 @@ def test_counts_and_sums_are_found_with_their_noun(seen: Seen, text: str, expect
 )
 def test_small_change_and_figures_of_speech_are_nothing(seen: Seen, text: str) -> None:
     assert seen(scale.find, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("about 340 cases a year", "about 340 cases a year"),
+        ("40 trailers a shift", "40 trailers a shift"),
+        ("Sixty hives", "Sixty hives"),
+    ],
+)
+def test_many_things_and_recurring_ones_are_counted(seen: Seen, text: str, expected: str) -> None:
+    assert f"scale: {expected}" in seen(scale.find, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["forty winters", "two dogs", "Caterpillar 3516 gensets", "12 minutes"]
+)
+def test_what_measures_no_work_is_not_counted(seen: Seen, text: str) -> None:
+    assert seen(scale.find, text) == []
