@@ -120,7 +120,6 @@ _INTERNAL = frozenset(
         "m2m",
         "localdomain",
         "intern",
-        "lotnisko",
     }
 )
 _BARE_CUE = re.compile(

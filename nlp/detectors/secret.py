@@ -22,7 +22,7 @@ _NAMED = re.compile(
     r"\b(?P<what>pass ?(?:word|phrase|code|key)s?|passwd|pwd|pw|pass|wachtwoord"
     r"|passwort|kenn?wort|kundenkennwort|mot de passe|contrase\u00f1a"
     r"|api[ _-]?key|secret[ _-]?key|access[ _-]?key|licen[cs]e key|auth[ _-]?token|token"
-    r"|psk|(?:pre-?shared|wi-?fi|network|ssh|nessus|tacacs\+?|radius|vpn|root|admin|test)[ _-]?key"
+    r"|psk|(?:pre-?shared|wi-?fi|network|ssh|tacacs\+?|radius|vpn|root|admin|test)[ _-]?key"
     r"|(?:decrypt(?:ion)?|key|secret|wallet|backup) ?phrase|memorable word|alarm word|safe ?word"
     r"|enable secret|(?:snmp |read |write )?community(?: string)?|pin(?: (?:code|number))?"
     r"|(?:cipher |combination )?lock|padlock|key ?pad|key ?safe|key ?box|alarm|digicode|override"
@@ -97,7 +97,7 @@ _PLAIN_LEAD = re.compile(
 )
 _WORDS_LIST = re.compile(
     r"(?:\b(?:recovery|seed|mnemonic|wallet|first|backup) (?:words?|phrases?)\b[^:\n]{0,60}:"
-    r"|\bscreenshot:)\s"
+    r")\s"
     r"(?P<it>(?:[a-z]{3,10},? ){3,23}[a-z]{3,10})(?=[.\n]|\Z)"
 )
 _VALUE = re.compile(r"(?P<it>[^\s\"'\u201d\u2019`,;()]{3,60})")
