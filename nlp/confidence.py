@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nlp.labels import Category
+from nlp.labels import Category, Span
 
 FILE = "confidence.json"
 """The file of the measured figures, in the model's folder."""
@@ -34,9 +34,11 @@ class Confidence:
         odds = self.slope * log_odds(chance) + self.shift.get(label, 0.0)
         return round(1 / (1 + math.exp(-odds)), 3)
 
-    def shows(self, label: Category, confidence: float, threshold: float | None) -> bool:
+    def shows(self, span: Span, *, threshold: float | None) -> bool:
         """Whether a finding is sure enough: for the threshold, else for its category."""
-        return confidence >= (self.least.get(label, 0.0) if threshold is None else threshold)
+        return span.confidence >= (
+            self.least.get(span.label, 0.0) if threshold is None else threshold
+        )
 
 
 def log_odds(chance: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -112,9 +113,11 @@ class Pipeline:
             for document in some:
                 by_rules = (rules or self.rules)(document)
                 found = modelled.get(id(document))
-                if found is not None:
-                    by_rules, found = weigh(by_rules, doubt(document.text, found))
-                yield document.id, merge(by_rules, self._shown(found or (), threshold))
+                if found is None:
+                    yield document.id, by_rules
+                    continue
+                shown = partial(self._confidence.shows, threshold=threshold)
+                yield document.id, together(document.text, by_rules, found, shown)
 
     def model_alone(
         self, documents: Sequence[Document], *, threshold: float | None = 0.0
@@ -124,7 +127,7 @@ class Pipeline:
 
     def _shown(self, spans: Iterable[Span], threshold: float | None) -> tuple[Span, ...]:
         shows = self._confidence.shows
-        return tuple(span for span in spans if shows(span.label, span.confidence, threshold))
+        return tuple(span for span in spans if shows(span, threshold=threshold))
 
     def _modelled(self, documents: Sequence[Document]) -> Iterator[tuple[Span, ...]]:
         if self._model is None:
@@ -146,6 +149,21 @@ class Pipeline:
         for kind in FieldKind:
             for _ in self.detect([Document("", _WARM, kind)]):
                 pass
+
+
+def together(
+    text: str, rules: Sequence[Span], model: Sequence[Span], shown: Callable[[Span], bool]
+) -> tuple[Span, ...]:
+    """What rules and the model say of a text as one list.
+
+    Args:
+        text: The text.
+        rules: What the rules say.
+        model: All that the model says.
+        shown: Whether a finding of the model is sure enough.
+    """
+    weighed, found = weigh(rules, doubt(text, model))
+    return merge(weighed, filter(shown, found))
 
 
 def _doc(model: Language, document: Document) -> Doc:

@@ -1,7 +1,7 @@
 """What rules are worth beside a model that has read the same text, and the other way round.
 
 A pattern sees a form, the model sees the whole text. Where both say the same they are nearly always
-right; where a contextual rule stands alone it is right less often, and for some categories seldom.
+right; where a contextual rule stands alone it is right half of the time, a weak one less often.
 The figures behind it are in ``resources/lexicons/weighing.toml``.
 """
 
@@ -60,8 +60,8 @@ def weigh(
     """Rule spans and model spans of one text, each as sure as the other makes it.
 
     Exact rules stay as they are. A contextual rule that the model shares yields its edges to the
-    model's; one that the model does not mention falls, or goes where its category is listed; it
-    goes where the model names the same words otherwise. A weak rule stays only where shared.
+    model's; one that the model does not mention falls, or goes where its category is listed; where
+    the model names the same words otherwise the surer wins. A weak rule stays only where shared.
     """
     known, rules = weights(), tuple(rules)
     heard = tuple(span for span in model if span.confidence >= known.heard)
@@ -80,9 +80,10 @@ def _exact(span: Span) -> bool:
 def _weighed(rule: Span, heard: Sequence[Span], known: Weights) -> Span | None:
     if any(_agree(rule, span) for span in heard):
         return rule
-    denied = any(_deny(rule, span) for span in heard)
-    if rule.confidence < WEAK or denied or rule.label in known.never_alone:
+    if rule.confidence < WEAK or rule.label in known.never_alone:
         return None
+    if any(_contradict(rule, span) for span in heard):
+        return rule
     return replace(rule, confidence=min(rule.confidence, known.alone))
 
 
@@ -98,7 +99,7 @@ def _agree(one: Span, other: Span) -> bool:
     return one.label is other.label and shared >= _SAME * whole
 
 
-def _deny(one: Span, other: Span) -> bool:
+def _contradict(one: Span, other: Span) -> bool:
     """Whether two spans give the same words different meanings."""
     flat = one.label not in CONTAINERS and other.label not in CONTAINERS
     return flat and one.label is not other.label and one.start < other.end and other.start < one.end

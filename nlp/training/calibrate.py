@@ -4,19 +4,24 @@ Done on the dev part with the network that has not learned from it. Logistic reg
 for all categories, a shift for each that is held back where there is little to judge by.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from nlp.confidence import Confidence, log_odds
 from nlp.labels import Category, Span
+from nlp.pipeline import together
 from nlp.training import scores
 from nlp.training.corpus import Example
 
-LEAST = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
-"""Confidences from which on a category may be shown. The one with the best F1 is taken, of equals
-the lowest: a finding that a person can wave away costs less than one that they never see."""
+LEAST = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""Confidences from which on a category may be shown: high where rules know it better."""
+
+_FIRST = 0.5
+_GAIN = 2e-4
+"""Least gain in F1 for which a confidence is changed."""
 
 _HELD_BACK = 3.0
 _STEPS = 30
@@ -40,16 +45,43 @@ def fit(examples: Sequence[Example], found: Sequence[Sequence[Span]]) -> Confide
         category: round(float(weights[0] + weights[2 + number]), _DIGITS)
         for number, category in enumerate(Category)
     }
-    measured = Confidence(round(float(weights[1]), _DIGITS), shift)
-    sure = [(label, measured.of(label, chance), is_right) for label, chance, is_right in judged]
-    least = {
-        category: _least(
-            [(confidence, is_right) for label, confidence, is_right in sure if label is category],
-            sum(mark[2] is category for one in examples for mark in one.spans),
-        )
-        for category in Category
-    }
-    return Confidence(measured.slope, shift, least)
+    return Confidence(round(float(weights[1]), _DIGITS), shift)
+
+
+def thresholds(
+    examples: Sequence[Example],
+    rules: Sequence[tuple[Span, ...]],
+    model: Sequence[tuple[Span, ...]],
+) -> dict[Category, float]:
+    """From which confidence on each category of the model is shown, beside the rules.
+
+    One category after the other gets the confidence with the best micro and macro F1 of all that a
+    person would be shown, so that the model is heard less where rules do better.
+    """
+    least = dict.fromkeys(Category, _FIRST)
+    best = _quality(examples, rules, model, least)
+    for category in Category:
+        for confidence in LEAST:
+            tried = {**least, category: confidence}
+            quality = _quality(examples, rules, model, tried)
+            if quality > best + _GAIN:
+                best, least = quality, tried
+    return least
+
+
+def _quality(
+    examples: Sequence[Example],
+    rules: Sequence[tuple[Span, ...]],
+    model: Sequence[tuple[Span, ...]],
+    least: Mapping[Category, float],
+) -> float:
+    shown = partial(Confidence(least=least).shows, threshold=None)
+    predicted = [
+        [(span.start, span.end, span.label) for span in together(one.text, *said, shown)]
+        for one, *said in zip(examples, rules, model, strict=True)
+    ]
+    tallies = scores.score(examples, predicted).lenient
+    return scores.micro(tallies).f1 + scores.macro(tallies)
 
 
 def _judged(one: Example, spans: Sequence[Span]) -> list[Judged]:
@@ -76,13 +108,3 @@ def _logistic(rows: Doubles, right: Doubles) -> Doubles:
         bend = (rows * (chances * (1 - chances))[:, None]).T @ rows + np.diag(penalty)
         weights -= np.linalg.solve(bend, slope)
     return weights
-
-
-def _least(judged: Sequence[tuple[float, bool]], marked: int) -> float:
-    """The confidence with the best F1 among findings of one category that has so many marks."""
-
-    def f1(least: float) -> float:
-        shown = [is_right for confidence, is_right in judged if confidence >= least]
-        return 2 * sum(shown) / (len(shown) + marked) if shown or marked else 0.0
-
-    return max(LEAST, key=lambda least: (round(f1(least), _DIGITS), -least))

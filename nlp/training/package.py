@@ -9,6 +9,7 @@ import argparse
 import json
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -52,8 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def calibrated(folder: Path, examples: Sequence[corpus.Example]) -> Confidence:
     """The confidences of a packaged model that has not learned from these examples."""
     documents = [Document(one.id, one.text, one.kind) for one in examples]
-    found = nlp.pipeline.load(folder).model_alone(documents)
-    return calibrate.fit(examples, found)
+    measured = calibrate.fit(examples, nlp.pipeline.load(folder).model_alone(documents))
+    confidence.dump(measured, folder)
+    sure = nlp.pipeline.load(folder)
+    rules = [sure.rules(document) for document in documents]
+    least = calibrate.thresholds(examples, rules, sure.model_alone(documents))
+    return replace(measured, least=least)
 
 
 def write(state: Path, pretrained: Path, out: Path, *, compact: bool = True) -> None:

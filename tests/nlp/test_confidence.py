@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nlp import confidence
 from nlp.confidence import Confidence
-from nlp.labels import Category
+from nlp.labels import Category, Span
 
 MEASURED = Confidence(0.5, {Category.CLIENT: -1.0}, {Category.CLIENT: 0.55})
 
@@ -31,11 +31,15 @@ def test_confidence_is_a_share_and_rises_with_the_chance(one: float, other: floa
     assert 0 <= low <= high <= 1
 
 
+def shows(label: Category, sure: float, threshold: float | None) -> bool:
+    return MEASURED.shows(Span(0, 1, label, sure, "model"), threshold=threshold)
+
+
 def test_a_threshold_replaces_those_of_the_categories() -> None:
-    assert not MEASURED.shows(Category.CLIENT, 0.5, None)
-    assert MEASURED.shows(Category.CLIENT, 0.5, 0.5)
-    assert not MEASURED.shows(Category.ROLE, 0.5, 0.6)
-    assert MEASURED.shows(Category.ROLE, 0.1, None)
+    assert not shows(Category.CLIENT, 0.5, None)
+    assert shows(Category.CLIENT, 0.5, 0.5)
+    assert not shows(Category.ROLE, 0.5, 0.6)
+    assert shows(Category.ROLE, 0.1, None)
 
 
 def test_figures_are_written_and_read_back(tmp_path: Path) -> None:

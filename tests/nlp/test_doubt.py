@@ -86,4 +86,6 @@ def test_what_looks_like_a_secret_or_number_or_is_announced_stays_as_sure(
 
 @pytest.mark.parametrize("label", [Category.SECRET, Category.IDENTIFIER])
 def test_what_is_not_borne_out_is_shown_to_nobody(label: Category) -> None:
-    assert not confidences.load(MODEL).shows(label, weights().unborne, None)
+    assert not confidences.load(MODEL).shows(
+        Span(0, 1, label, weights().unborne, "model"), threshold=None
+    )

@@ -23,16 +23,19 @@ def test_confidence_is_the_share_that_is_right() -> None:
     assert measured.of(Category.ROLE, 0.9) == pytest.approx(0.6, abs=0.02)
 
 
-def test_a_category_is_shown_from_where_f1_is_best() -> None:
-    examples = [*_examples(90, _ROLE), *_examples(10), *_examples(32, _ROLE), *_examples(68)]
-    measured = calibrate.fit(examples, [_found(0.95)] * 100 + [_found(0.5)] * 100)
-    assert measured.of(Category.ROLE, 0.5) == pytest.approx(0.33, abs=0.03)
-    assert measured.least[Category.ROLE] == 0.35
+def test_the_model_is_heard_less_where_rules_know_better() -> None:
+    examples = [*_examples(40, _ROLE), *_examples(40)]
+    by_rules = [tuple(_found(1.0))] * 40 + [()] * 40
+    model = [tuple(_found(0.55))] * 80
+    least = calibrate.thresholds(examples, by_rules, model)
+    assert least[Category.ROLE] > 0.55
 
 
-def test_what_is_half_right_is_shown_as_a_question_rather_than_lost() -> None:
-    measured = calibrate.fit([*_examples(50, _ROLE), *_examples(50)], [_found(0.9)] * 100)
-    assert measured.least[Category.ROLE] == calibrate.LEAST[0]
+def test_where_there_is_no_rule_the_doubtful_is_shown_while_it_helps() -> None:
+    examples = [*_examples(40, _ROLE), *_examples(20)]
+    model = [tuple(_found(0.45))] * 60
+    least = calibrate.thresholds(examples, [()] * 60, model)
+    assert least[Category.ROLE] <= 0.45
 
 
 def test_optional_findings_are_no_evidence() -> None:
