@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from nlp.consistency import consistent
 from nlp.doubt import doubt
 from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
 from nlp.labels import Category, Document, FieldKind, Span
@@ -163,7 +164,7 @@ def together(
         shown: Whether a finding of the model is sure enough.
     """
     weighed, found = weigh(rules, doubt(text, model))
-    return merge(weighed, filter(shown, found))
+    return consistent(text, merge(weighed, filter(shown, found)))
 
 
 def _doc(model: Language, document: Document) -> Doc:
