@@ -24,7 +24,7 @@ from nlp.labels import Document
 from nlp.training import calibrate, corpus, evaluate, examples, export, train
 
 COMPONENT = "undershare_spans"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 STEP_WEIGHT = 0.3
 """How much the habits of the training tags count beside what the network says of a word."""
 
