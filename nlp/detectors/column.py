@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from nlp.labels import CONTAINERS, Category, Document, Span
 
 LONG = 150
-"""From this many code points on, or over several lines, a cell is text and not a name."""
+"""From this many code points on a line is text and not a name."""
+
+MANY = 12
+"""From so many lines on a cell is text and no list of names."""
 
 _GRAVE = frozenset(
     {
@@ -25,6 +29,7 @@ _LOOKALIKES = {Category.CONTACT: frozenset({Category.IDENTIFIER})}
 
 _SURE = 0.7
 _EDGES = " \t\r\n|,;:/-\u2013—([{}])•·"
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _NOTHING = re.compile(r"[\W_]*\Z")
 
 
@@ -33,23 +38,32 @@ def apply(document: Document, found: Iterable[Span]) -> tuple[Span, ...]:
 
     A short cell is one span of the column's category, trimmed, rule ``column.<column>``. Findings
     of grave categories stay, but for what such a cell only looks like, and the cell's span is the
-    longest run left of them; containers stay; other findings go. A long cell is ordinary text.
+    longest run left of them; containers stay; other findings go. In a cell of several short lines,
+    a list of websites or an address, that holds for each. A long cell is ordinary text.
     """
-    text = document.text.strip()
-    if document.holds is None or not text:
-        return tuple(found)
-    start = document.text.index(text)
-    end = start + len(text)
-    if len(text) > LONG or "\n" in text:
-        return tuple(found)
-    apart = _GRAVE - {document.holds} - _LOOKALIKES.get(document.holds, frozenset())
-    grave = sorted(span for span in found if span.label in apart and span.confidence >= _SURE)
-    rest = max(_gaps(document.text, start, end, grave), key=lambda gap: gap[1] - gap[0])
-    kept = [*grave, *(span for span in found if span.label in CONTAINERS)]
-    if rest[0] < rest[1]:
-        rule = f"column.{document.column or document.holds}"
-        kept.append(Span(rest[0], rest[1], document.holds, 1.0, rule))
+    found, holds = tuple(found), document.holds
+    lines = [at.span() for at in _LINE.finditer(document.text)]
+    if holds is None or len(lines) >= MANY or any(end - start > LONG for start, end in lines):
+        return found
+    rule = f"column.{document.column or holds}"
+    kept: list[Span] = []
+    for start, end in lines:
+        inside = [span for span in found if start <= span.start and span.end <= end]
+        whole = Span(start, end, holds, 1.0, rule)
+        kept += _line(document.text, whole, inside)
     return tuple(kept)
+
+
+def _line(text: str, whole: Span, found: list[Span]) -> list[Span]:
+    """A line's own span beside the findings in it that may stand apart."""
+    apart = _GRAVE - {whole.label} - _LOOKALIKES.get(whole.label, frozenset())
+    grave = sorted(span for span in found if span.label in apart and span.confidence >= _SURE)
+    gaps = _gaps(text, whole.start, whole.end, grave)
+    start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
+    kept = [*grave, *(span for span in found if span.label in CONTAINERS)]
+    if start < end:
+        kept.append(replace(whole, start=start, end=end))
+    return kept
 
 
 def _gaps(text: str, start: int, end: int, taken: Iterable[Span]) -> list[tuple[int, int]]:

@@ -77,8 +77,8 @@ def _quality(
 ) -> float:
     shown = partial(Confidence(least=least).shows, threshold=None)
     predicted = [
-        [(span.start, span.end, span.label) for span in together(one.text, *said, shown)]
-        for one, *said in zip(examples, rules, model, strict=True)
+        [(span.start, span.end, span.label) for span in together(one.text, by_rules, found, shown)]
+        for one, by_rules, found in zip(examples, rules, model, strict=True)
     ]
     tallies = scores.score(examples, predicted).lenient
     return scores.micro(tallies).f1 + scores.macro(tallies)

@@ -39,6 +39,14 @@ def test_a_long_cell_is_ordinary_text() -> None:
     assert rules == {"contact.email"}
 
 
+def test_in_a_list_of_short_lines_each_is_what_the_column_says() -> None:
+    assert cell("https://ada.example\n\n ada_builds ", Category.CONTACT, "websites") == [
+        ("https://ada.example", "column.websites"),
+        ("ada_builds", "column.websites"),
+    ]
+    assert cell("Acme\n" * 12, Category.EMPLOYER, "company_name") == []
+
+
 def test_an_empty_cell_is_nothing() -> None:
     assert cell("   ", Category.SITE, "address") == []
 
