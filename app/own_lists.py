@@ -10,25 +10,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.audit.model import Note
-from nlp.labels import CONTAINERS, Category, Span
-from nlp.merge import merge
+from nlp.labels import CONTAINERS, GRAVE, Span
+from nlp.merge import merge, without_overlaps
 
 TERMS = "terms"
 WATCHLIST = "watchlist"
 RULES = frozenset({TERMS, WATCHLIST})
 """Rules of own lists; their findings are certain and never folded away."""
-
-WHOLE = frozenset(
-    {
-        Category.CLEARANCE,
-        Category.CONTACT,
-        Category.IDENTIFIER,
-        Category.MARKING,
-        Category.NETWORK,
-        Category.SECRET,
-    }
-)
-"""Categories whose findings are never cut: a code word in an address leaves it an address."""
 
 _WORD = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
@@ -94,17 +82,13 @@ def overlay_all(
 
 def longest(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Of spans that overlap the longest, then the first, in reading order."""
-    kept, taken = [], set[int]()
-    for span in sorted(spans, key=lambda span: (span.start - span.end, span.start)):
-        run = range(span.start, span.end)
-        if taken.isdisjoint(run):
-            taken.update(run)
-            kept.append(span)
-    return tuple(sorted(kept))
+    first = sorted(spans, key=lambda span: (span.start - span.end, span.start))
+    return tuple(without_overlaps(first))
 
 
 def _keeps_its_range(span: Span, touching: Sequence[Span]) -> bool:
-    alike = span.label in WHOLE or any(span.label is term.label for term in touching)
+    # What is grave is never cut: a code word in an address leaves it an address.
+    alike = span.label in GRAVE or any(span.label is term.label for term in touching)
     return alike and all(_within(term, span) for term in touching)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.labels import CONTAINERS, Category, Span
+from nlp.labels import CONTAINERS, NAMES, Category, Span
 from nlp.merge import merge
 
 RULE = "again"
@@ -21,16 +21,6 @@ LEAST = 0.5
 _SHORTEST = 3
 """Letters below which a name could be anything."""
 
-_NAMES = frozenset(
-    {
-        Category.EMPLOYER,
-        Category.CLIENT,
-        Category.UNIT,
-        Category.PROJECT,
-        Category.SYSTEM,
-        Category.SITE,
-    }
-)
 _SHORT_FORM = re.compile(
     r"\s\(\s?[\"'\u2018\u201c]?(?P<it>[A-Z][A-Za-z0-9&-]{1,9})[\"'\u2019\u201d]?\s?\)"
 )
@@ -65,7 +55,7 @@ def consistent(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _names(text: str, spans: Sequence[Span]) -> Iterator[_Name]:
     """Names worth following, the surest mention of each last."""
     for span in sorted(spans, key=lambda span: span.confidence):
-        if span.label not in _NAMES or span.confidence < LEAST:
+        if span.label not in NAMES or span.confidence < LEAST:
             continue
         name = text[span.start : span.end]
         if _is_name(name):

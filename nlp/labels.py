@@ -34,6 +34,30 @@ class Category(StrEnum):
 CONTAINERS = frozenset({Category.ACCESS, Category.TRAVEL, Category.LEVER})
 """Categories whose spans may contain spans of other categories; no others overlap."""
 
+NAMES = frozenset(
+    {
+        Category.EMPLOYER,
+        Category.CLIENT,
+        Category.UNIT,
+        Category.PROJECT,
+        Category.SYSTEM,
+        Category.SITE,
+    }
+)
+"""Categories whose spans are mostly names of organisations, their parts, works and places."""
+
+GRAVE = frozenset(
+    {
+        Category.CLEARANCE,
+        Category.CONTACT,
+        Category.IDENTIFIER,
+        Category.MARKING,
+        Category.NETWORK,
+        Category.SECRET,
+    }
+)
+"""Categories that are told apart whatever stands around them: "Engineer (SC cleared)"."""
+
 
 class FieldKind(StrEnum):
     """What kind of text a field holds; the model was trained with this as context."""

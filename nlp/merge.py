@@ -39,7 +39,7 @@ def merge(rules: Iterable[Span], model: Iterable[Span]) -> tuple[Span, ...]:
 def _resolved(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
     """Flat spans and containers that may stand together, of spans the first to win first."""
     spans = tuple(spans)
-    flat = _without_overlaps(span for span in spans if span.label not in CONTAINERS)
+    flat = without_overlaps(span for span in spans if span.label not in CONTAINERS)
     kept: list[Span] = []
     for span in (_grown(span, flat) for span in spans if span.label in CONTAINERS):
         if not any(_clash(span, other) for other in kept):
@@ -67,8 +67,8 @@ def _reading_order(span: Span) -> tuple[int, int, str, str]:
     return span.start, -span.end, span.label, span.rule
 
 
-def _without_overlaps(spans: Iterable[Span]) -> list[Span]:
-    """Each span that overlaps none before it."""
+def without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """Each span that overlaps none before it, sorted by start."""
     taken: set[int] = set()
     kept: list[Span] = []
     for span in spans:

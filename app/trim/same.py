@@ -4,19 +4,9 @@ import re
 from collections.abc import Iterable
 
 from app.audit.model import Finding
-from nlp.labels import Category
+from nlp.labels import NAMES, Category
 
 _SIGNS = re.compile(r"[^\w&+#]+")
-_NAMED = frozenset(
-    {
-        Category.EMPLOYER,
-        Category.CLIENT,
-        Category.UNIT,
-        Category.PROJECT,
-        Category.SYSTEM,
-        Category.SITE,
-    }
-)
 _LEADING = re.compile(r"^(?:the|our|my|a|an|project|programme|program|operation|op|exercise)\s+")
 _TRAILING = re.compile(r"\s+(?:project|programme|program|ltd|limited|plc|inc|llc|gmbh)$")
 
@@ -28,7 +18,7 @@ def key(finding: Finding) -> tuple[Category, str]:
     systems and sites neither do an article, "Project" or a company's legal form.
     """
     words = _SIGNS.sub(" ", finding.text.casefold()).strip()
-    if finding.category in _NAMED:
+    if finding.category in NAMES:
         bare = _TRAILING.sub("", _LEADING.sub("", words)).strip()
         words = bare or words
     return finding.category, words

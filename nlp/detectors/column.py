@@ -4,25 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nlp.labels import CONTAINERS, Category, Document, Span
+from nlp.labels import CONTAINERS, GRAVE, Category, Document, Span
 
 LONG = 150
 """From this many code points on a line is text and not a name."""
 
 MANY = 12
 """From so many lines on a cell is text and no list of names."""
-
-_GRAVE = frozenset(
-    {
-        Category.CLEARANCE,
-        Category.CONTACT,
-        Category.IDENTIFIER,
-        Category.MARKING,
-        Category.NETWORK,
-        Category.SECRET,
-    }
-)
-"""Categories that are told apart even inside such a cell: "Engineer (SC cleared)"."""
 
 _LOOKALIKES = {Category.CONTACT: frozenset({Category.IDENTIFIER})}
 """What a cell of such a column only looks like: 555-01-0123 is a telephone number there."""
@@ -56,7 +44,7 @@ def apply(document: Document, found: Iterable[Span]) -> tuple[Span, ...]:
 
 def _line(text: str, whole: Span, found: list[Span]) -> list[Span]:
     """A line's own span beside the findings in it that may stand apart."""
-    apart = _GRAVE - {whole.label} - _LOOKALIKES.get(whole.label, frozenset())
+    apart = GRAVE - {whole.label} - _LOOKALIKES.get(whole.label, frozenset())
     grave = sorted(span for span in found if span.label in apart and span.confidence >= _SURE)
     gaps = _gaps(text, whole.start, whole.end, grave)
     start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
