@@ -40,7 +40,7 @@ class ProblemPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
         column.body.addWidget(self._card())
-        column.body.addStretch()
+        column.body.addStretch(1)  # the card takes no more room than it needs
 
     def show_partly(self, sources: tuple[Source, ...]) -> None:
         """Part of the export could be read."""

@@ -5,6 +5,7 @@ from app.profile.ledger import FileReport, FileState, Source
 from app.text import Sentence
 from ui.pages.problem import ProblemPage
 from ui.theme import Theme
+from ui.widgets.card import Card
 
 WHY = Sentence("reading.source.folder_empty")
 READ = FileReport("Profile.csv", FileState.READ, 6, 6)
@@ -62,3 +63,13 @@ def test_a_failure_says_what_is_safe(qtbot: QtBot, theme: Theme) -> None:
     words, _buttons = shown(page)
     assert "stopped unexpectedly" in words
     assert "still open" in words
+
+
+def test_the_card_is_no_taller_than_its_words(qtbot: QtBot, theme: Theme) -> None:
+    page = ProblemPage(theme)
+    qtbot.addWidget(page)
+    page.show_nothing((Source("x", "unknown", WHY),))
+    page.resize(1000, 700)
+    page.show()
+    [card] = page.findChildren(Card)
+    assert card.height() <= card.sizeHint().height()
