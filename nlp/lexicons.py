@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,8 +16,6 @@ Token = tuple[int, int, str]
 """Start, end and case-folded text of a word or sign."""
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_LEAF = ""
-"""The key under which a node of the trie keeps its entries; no token is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +52,46 @@ class Hit:
     entry: Entry
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What is known by its words: looked up longest first at each place of a text."""
+
+    _longest: Mapping[str, int] = field(repr=False)
+
+    def at(self, tokens: Sequence[Token], first: int) -> Iterator[tuple[str, int]]:
+        """Keys that may be known here, the longest first, each with the number after its last word.
+
+        Args:
+            tokens: The words and signs of a text in order.
+            first: Number of the first word of the keys.
+        """
+        longest = self._longest.get(tokens[first][2], 0)
+        for last in range(min(first + longest, len(tokens)), first, -1):
+            yield " ".join([word for _, _, word in tokens[first:last]]), last
+
+
+def phrases(keys: Iterable[str]) -> Phrases:
+    """What is needed to look for these keys, each made by :func:`key`."""
+    longest: dict[str, int] = {}
+    for known in keys:
+        first, words = known.split(" ", 1)[0], known.count(" ") + 1
+        longest[first] = max(words, longest.get(first, 0))
+    return Phrases(longest)
+
+
+def key(name: str) -> str:
+    """The words and signs of a name in small letters, apart."""
+    plain = name.replace(" ", "")
+    words = name.split() if plain.isascii() and plain.isalnum() else _WORD.findall(name)
+    return " ".join(words).casefold()
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Names by their words, for finding the longest at each place."""
 
-    _root: dict[str, object] = field(repr=False)
+    _entries: Mapping[str, Sequence[Entry]] = field(repr=False)
+    _phrases: Phrases = field(repr=False)
 
     def find(self, text: str, tokens: Sequence[Token]) -> tuple[Hit, ...]:
         """The longest known name at each place, leftmost first, without overlaps.
@@ -68,27 +101,22 @@ class Lexicon:
             tokens: Its words and signs in order, as :func:`tokens` gives them.
         """
         found: list[Hit] = []
-        i, root = 0, self._root
+        i = 0
         while i < len(tokens):
-            hit = self._longest(text, tokens, i) if tokens[i][2] in root else None
-            if hit is None:
-                i += 1
-                continue
-            found.append(hit)
-            while i < len(tokens) and tokens[i][0] < hit.end:
-                i += 1
+            hit, i = self._longest(text, tokens, i)
+            if hit is not None:
+                found.append(hit)
         return tuple(found)
 
-    def _longest(self, text: str, tokens: Sequence[Token], first: int) -> Hit | None:
-        node, best, start = self._root, None, tokens[first][0]
-        for i in range(first, len(tokens)):
-            below = node.get(tokens[i][2])
-            if not isinstance(below, dict):
-                break
-            node, end = below, tokens[i][1]
-            entry = _admitting(node.get(_LEAF), text[start:end])
-            best = Hit(start, end, entry) if entry else best
-        return best
+    def _longest(self, text: str, tokens: Sequence[Token], i: int) -> tuple[Hit | None, int]:
+        """The longest name that begins here, and where to go on."""
+        start = tokens[i][0]
+        for known, last in self._phrases.at(tokens, i):
+            end = tokens[last - 1][1]
+            entry = _admitting(self._entries.get(known, ()), text[start:end])
+            if entry:
+                return Hit(start, end, entry), last
+        return None, i + 1
 
 
 def tokens(text: str) -> list[Token]:
@@ -96,38 +124,30 @@ def tokens(text: str) -> list[Token]:
     return [(word.start(), word.end(), word.group().casefold()) for word in _WORD.finditer(text)]
 
 
-def _admitting(leaf: object, surface: str) -> Entry | None:
-    """The first of a leaf's entries that may be written so."""
-    entries = leaf if isinstance(leaf, list) else ()
+def _admitting(entries: Iterable[Entry], surface: str) -> Entry | None:
+    """The first entry that may be written so."""
     return next((entry for entry in entries if entry.admits(surface)), None)
 
 
 def build(entries: Iterable[Entry]) -> Lexicon:
     """A lexicon of these names; of two that admit the same writing the first counts."""
-    root: dict[str, object] = {}
+    by_key: dict[str, list[Entry]] = {}
     for entry in entries:
-        node = root
-        for _, _, word in tokens(entry.name):
-            below = node.setdefault(word, {})
-            if not isinstance(below, dict):
-                raise TypeError(word)
-            node = below
-        if node is not root:
-            leaf = node.setdefault(_LEAF, [])
-            if not isinstance(leaf, list):
-                raise TypeError(entry.name)
-            leaf.append(entry)
-    return Lexicon(root)
+        if known := key(entry.name):
+            by_key.setdefault(known, []).append(entry)
+    return Lexicon(by_key, phrases(by_key))
 
 
 @cache
 def shipped() -> Lexicon:
     """Every name under ``resources/lexicons``, read once."""
-    return build(
-        entry
-        for path in [*sorted(FOLDER.glob("names_*.toml")), *sorted(FOLDER.glob("names_*.tsv"))]
-        for entry in read(path)
-    )
+    return build(entries())
+
+
+def entries() -> Iterator[Entry]:
+    """Every name under ``resources/lexicons``, file by file."""
+    for path in [*sorted(FOLDER.glob("names_*.toml")), *sorted(FOLDER.glob("names_*.tsv"))]:
+        yield from read(path)
 
 
 def read(path: Path) -> Iterator[Entry]:
