@@ -109,15 +109,12 @@ class Split:
 
 
 def split(examples: Iterable[Example], rules: Path = SPLIT) -> Split:
-    """The examples by author as ``split.toml`` says; an author it does not name is in train.
-
-    Authors who wait are in no part: they came after the shipped model was trained.
-    """
+    """The examples by author as ``split.toml`` says; an author it does not name is in train."""
     named = tomllib.loads(rules.read_text("utf-8"))
-    dev, test, waiting = (frozenset(named[part]) for part in ("dev", "test", "waiting"))
+    dev, test = (frozenset(named[part]) for part in ("dev", "test"))
     every = tuple(examples)
     return Split(
-        train=tuple(one for one in every if one.author not in dev | test | waiting),
+        train=tuple(one for one in every if one.author not in dev | test),
         dev=tuple(one for one in every if one.author in dev),
         test=tuple(one for one in every if one.author in test),
     )
