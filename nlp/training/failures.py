@@ -46,11 +46,11 @@ def failures(
         for mark in one.spans:
             every[mark[2]][form(one.text[mark[0] : mark[1]])] += 1
         for mark in unmatched(one.spans, one, marks):
-            missed[mark[2]][_instead(mark, marks) or UNSEEN] += 1
+            missed[mark[2]][instead(mark, marks) or UNSEEN] += 1
             lost[mark[2]][form(one.text[mark[0] : mark[1]])] += 1
         for mark, right in zip(marks, scores.right(one, marks), strict=True):
             if right is False:
-                false[mark[2]][_instead(mark, one.spans) or NOTHING] += 1
+                false[mark[2]][instead(mark, one.spans) or NOTHING] += 1
     return {
         category: Failures(
             dict(missed[category]),
@@ -89,8 +89,8 @@ def form(words: str) -> str:
     return "capitals and lower case" if lowered else "several capitalised words"
 
 
-def _instead(mark: Mark, others: Sequence[Mark]) -> str:
-    """What stands at the same place: the same category first, then the widest overlap."""
+def instead(mark: Mark, others: Sequence[Mark]) -> str:
+    """What stands at the same place: the same category first, then the widest overlap; or ""."""
     shared = [(min(mark[1], other[1]) - max(mark[0], other[0]), other[2]) for other in others]
     touching = [(width, label) for width, label in shared if width > 0]
     if any(label is mark[2] for _, label in touching):
