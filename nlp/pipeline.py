@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from nlp import confidence, detectors, language
+from nlp import confidence, detectors, hints, language
 from nlp.lean import without_command_line
 
 with without_command_line():
@@ -18,7 +18,7 @@ from spacy.util import registry
 
 from nlp.consistency import consistent
 from nlp.doubt import doubt
-from nlp.encoder.component import KEY, KIND, SpansComponent, WordTokenizer
+from nlp.encoder.component import HINTS, KEY, KIND, SpansComponent, WordTokenizer
 from nlp.labels import Category, Document, FieldKind, Span
 from nlp.merge import merge
 from nlp.weigh import weigh
@@ -109,10 +109,12 @@ class Pipeline:
         """
         coming = iter(documents)
         while some := list(islice(coming, batch)):
-            judged = [document for document in some if self.judges(document)]
-            modelled = dict(zip(map(id, judged), self._modelled(judged), strict=True))
-            for document in some:
-                by_rules = (rules or self.rules)(document)
+            said = [(document, (rules or self.rules)(document)) for document in some]
+            judged = [one for one in said if self.judges(one[0])]
+            modelled = dict(
+                zip((id(one) for one, _ in judged), self._modelled(judged), strict=True)
+            )
+            for document, by_rules in said:
                 found = modelled.get(id(document))
                 if found is None:
                     yield document.id, by_rules
@@ -123,18 +125,21 @@ class Pipeline:
     def model_alone(
         self, documents: Sequence[Document], *, threshold: float | None = 0.0
     ) -> list[tuple[Span, ...]]:
-        """What the model alone says of each document, whatever its language."""
-        return [self._shown(spans, threshold) for spans in self._modelled(documents)]
+        """What the model says of each document when it has heard the rules, in any language."""
+        said = [(document, self.rules(document)) for document in documents]
+        return [self._shown(spans, threshold) for spans in self._modelled(said)]
 
     def _shown(self, spans: Iterable[Span], threshold: float | None) -> tuple[Span, ...]:
         shows = self._confidence.shows
         return tuple(span for span in spans if shows(span, threshold=threshold))
 
-    def _modelled(self, documents: Sequence[Document]) -> Iterator[tuple[Span, ...]]:
+    def _modelled(
+        self, said: Sequence[tuple[Document, tuple[Span, ...]]]
+    ) -> Iterator[tuple[Span, ...]]:
         if self._model is None:
-            yield from [()] * len(documents)
+            yield from [()] * len(said)
             return
-        docs = (_doc(self._model, document) for document in documents)
+        docs = (_doc(self._model, document, by_rules) for document, by_rules in said)
         for doc in self._model.pipe(docs, batch_size=BATCH):
             group = doc.spans[KEY]
             yield tuple(
@@ -167,9 +172,10 @@ def together(
     return consistent(text, merge(weighed, filter(shown, found)))
 
 
-def _doc(model: Language, document: Document) -> Doc:
+def _doc(model: Language, document: Document, rules: tuple[Span, ...]) -> Doc:
     doc = model.make_doc(document.text)
     doc.user_data[KIND] = document.kind.value
+    doc.user_data[HINTS] = hints.of(document, rules)
     return doc
 
 

@@ -16,6 +16,9 @@ KEY = "undershare"
 KIND = "undershare_kind"
 """Where on a document the field's kind is: ``doc.user_data["undershare_kind"]``."""
 
+HINTS = "undershare_hints"
+"""Where on a document the rules' word is: ``doc.user_data["undershare_hints"]``."""
+
 
 class SpansComponent:
     """Writes spans, which may contain one another, and their confidences on documents.
@@ -40,7 +43,7 @@ class SpansComponent:
             raise RuntimeError("the span component has no model")
         coming = iter(stream)
         while docs := list(islice(coming, batch_size)):
-            texts = [(doc.text, _kind(doc)) for doc in docs]
+            texts = [_given(doc) for doc in docs]
             for doc, found in zip(docs, self._encoder.find(texts), strict=True):
                 yield _marked(doc, found)
 
@@ -90,8 +93,9 @@ def _pieces(text: str) -> Iterator[str]:
         yield text[end:]
 
 
-def _kind(doc: Any) -> FieldKind:
-    return FieldKind(doc.user_data.get(KIND, FieldKind.CV_TEXT))
+def _given(doc: Any) -> encoder.Given:
+    kind = FieldKind(doc.user_data.get(KIND, FieldKind.CV_TEXT))
+    return encoder.Given(doc.text, kind, doc.user_data.get(HINTS, ()))
 
 
 def _marked(doc: Any, found: list[encoder.Found]) -> Any:

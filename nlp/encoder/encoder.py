@@ -9,6 +9,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from nlp.encoder import tags, viterbi, windows, words
+from nlp.encoder.hints import Hint
 from nlp.encoder.session import Session, open_session
 from nlp.encoder.windows import Floats, Window
 from nlp.labels import FieldKind
@@ -16,6 +17,21 @@ from nlp.labels import FieldKind
 NETWORK = "network.onnx"
 PIECES = "pieces.json"
 DECODING = "decoding.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is read.
+
+    Attributes:
+        text: A text.
+        kind: What kind of field it stands in.
+        hints: What rules and word lists say of it.
+    """
+
+    text: str = field(repr=False)
+    kind: FieldKind
+    hints: tuple[Hint, ...] = field(repr=False, default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +65,12 @@ class Encoder:
     tokenizer: Tokenizer
     steps: tuple[Floats, ...] = field(repr=False)
 
-    def find(self, texts: Sequence[tuple[str, FieldKind]]) -> list[list[Found]]:
+    def find(self, texts: Sequence[Given]) -> list[list[Found]]:
         """The spans of each text, in order; the same alone as in company."""
-        split = [words.split(text) for text, _ in texts]
+        split = [words.split(one.text) for one in texts]
         cut = [
-            windows.cut(of_text, kind, self.tokenizer)
-            for of_text, (_, kind) in zip(split, texts, strict=True)
+            windows.cut(of_text, one.kind, self.tokenizer, one.hints)
+            for of_text, one in zip(split, texts, strict=True)
         ]
         scores = iter(self.session.scores([window for of_text in cut for window in of_text]))
         return [

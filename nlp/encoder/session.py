@@ -13,6 +13,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 import onnxruntime
 
+from nlp.encoder import hints
 from nlp.encoder.windows import Floats, Window
 
 THREADS = 2
@@ -61,12 +62,14 @@ class Session:
         given = {
             name: np.zeros((len(batch), length), np.int64) for name in ("ids", "shapes", "gaps")
         }
+        given["hints"] = np.tile(hints.SILENT, (len(batch), length, 1))
         mask = np.zeros((len(batch), 1, length, length), np.float32)
         for row, window in enumerate(batch):
             used = len(window.ids)
             given["ids"][row, :used] = window.ids
             given["shapes"][row, :used] = window.shapes
             given["gaps"][row, :used] = window.gaps
+            given["hints"][row, :used] = window.hints
             mask[row, :, :, used:] = AWAY
         scores: Floats = self.runtime.run(["scores"], {**given, "mask": mask})[0]
         return scores

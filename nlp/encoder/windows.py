@@ -1,12 +1,13 @@
 """Long texts cut into overlapping windows that fit the network, and put together again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from nlp.encoder import hints
 from nlp.encoder.words import Gap, Shape, Word
 from nlp.labels import FieldKind
 
@@ -36,6 +37,7 @@ class Window:
         ids: Word pieces, the prefix for the field's kind included.
         shapes: Shape of each piece's word.
         gaps: Gap before each piece.
+        hints: What rules and word lists say of each piece's word, a row a piece.
         places: Where each word's first piece stands in ``ids``.
     """
 
@@ -44,17 +46,31 @@ class Window:
     ids: Ints = field(repr=False)
     shapes: Ints = field(repr=False)
     gaps: Ints = field(repr=False)
+    hints: Ints = field(repr=False)
     places: Ints = field(repr=False)
 
 
-def cut(words: Sequence[Word], kind: FieldKind, tokenizer: Tokenizer) -> tuple[Window, ...]:
-    """The windows of a text, none for a text without words."""
+def cut(
+    words: Sequence[Word],
+    kind: FieldKind,
+    tokenizer: Tokenizer,
+    said: Iterable[hints.Hint] = (),
+) -> tuple[Window, ...]:
+    """The windows of a text, none for a text without words.
+
+    Args:
+        words: The words of the text.
+        kind: What kind of field it stands in.
+        tokenizer: Cuts words into pieces.
+        said: What rules and word lists say of it.
+    """
     if not words:
         return ()
+    rows = hints.of_words(words, said)
     pieces = _pieces([word.text for word in words], tokenizer)
     prefix = _prefix(kind, tokenizer)
     return tuple(
-        _window(words, pieces, prefix, first, last)
+        _window(words, pieces, rows, prefix, (first, last))
         for first, last in _ranges([len(ids) for ids in pieces])
     )
 
@@ -97,9 +113,15 @@ def _ranges(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _window(
-    words: Sequence[Word], pieces: list[list[int]], prefix: list[int], first: int, last: int
+    words: Sequence[Word],
+    pieces: list[list[int]],
+    rows: Ints,
+    prefix: list[int],
+    run: tuple[int, int],
 ) -> Window:
+    first, last = run
     ids, shapes, gaps, places = list(prefix), [0] * len(prefix), [0] * len(prefix), []
+    counts = [len(of_word) for of_word in pieces[first:last]]
     for word, of_word in zip(words[first:last], pieces[first:last], strict=True):
         places.append(len(ids))
         ids += of_word
@@ -108,8 +130,10 @@ def _window(
     ids.append(prefix[-1])
     shapes.append(int(Shape.NONE))
     gaps.append(int(Gap.GLUED))
-    arrays = (np.array(row, dtype=np.int64) for row in (ids, shapes, gaps, places))
-    return Window(first, last, *arrays)
+    said = np.tile(hints.SILENT, (len(ids), 1))
+    said[len(prefix) : -1] = np.repeat(rows[first:last], counts, axis=0)
+    seen = [np.array(row, dtype=np.int64) for row in (ids, shapes, gaps, places)]
+    return Window(first, last, seen[0], seen[1], seen[2], said, seen[3])
 
 
 def join(windows: Sequence[Window], scores: Sequence[Floats]) -> Floats:

@@ -1,7 +1,8 @@
 """Words as the model sees them, with the case and layout that its vocabulary is blind to."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -99,10 +100,7 @@ def _capitals(length: int) -> Shape:
     return Shape.ABBREVIATION if length <= _LONGEST_ABBREVIATION else Shape.CAPITALS
 
 
-def covered(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
+def covered(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     """The range of words that a run of text touches, empty where it touches none."""
-    first = next((i for i, word in enumerate(words) if word.end > start), len(words))
-    last = first
-    while last < len(words) and words[last].start < end:
-        last += 1
-    return first, last
+    first = bisect_right(words, start, key=lambda word: word.end)
+    return first, bisect_left(words, end, lo=first, key=lambda word: word.start)

@@ -56,8 +56,6 @@ def _made_from(parts: Mapping[str, Any], run: Mapping[str, Any]) -> dict[str, st
         "seed": str(run["seed"]),
         "epochs": str(run["epochs"]),
         "texts": f"{run['texts']:,}",
-        "last_epochs": str(run["last_epochs"]),
-        "last_texts": f"{run['last_texts']:,}",
         "torch": run["torch"],
     }
 

@@ -1,7 +1,7 @@
 """Measure the shipped model: ``python -m nlp.training evaluate`` writes its scores and its cards.
 
 Runs in the application's own environment, without torch. It alone reads the test part; the dev part
-was measured before the last pass of training took it in, and its figures are in ``training.json``.
+was measured when the model was packaged, and its figures are in ``training.json``.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "thresholds": {category.value: value for category, value in model.least.items()},
         "parts": sizes(parts),
         "dev": run["dev"],
-        "test": _summaries(parts.test, by_part),
+        "test": summaries(parts.test, by_part),
         "intervals": report["intervals"],
         "targets": verdicts(report),
         "agreement": dict(targets.agreement()),
@@ -83,7 +83,7 @@ def measure(model: pipeline.Pipeline, examples: Sequence[Example]) -> dict[str, 
 
     The thresholds are those of detection, for each category its own.
     """
-    return _summaries(examples, find(model, examples))
+    return summaries(examples, find(model, examples))
 
 
 def find(model: pipeline.Pipeline, examples: Sequence[Example]) -> dict[str, Found]:
@@ -96,7 +96,8 @@ def find(model: pipeline.Pipeline, examples: Sequence[Example]) -> dict[str, Fou
     }
 
 
-def _summaries(examples: Sequence[Example], found: Mapping[str, Found]) -> dict[str, Any]:
+def summaries(examples: Sequence[Example], found: Mapping[str, Found]) -> dict[str, Any]:
+    """Figures of each of them, as :func:`measure` gives them."""
     return {
         name: figures.summary(scores.score(examples, marks(rows))) for name, rows in found.items()
     }

@@ -7,16 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from tokenizers import Tokenizer
 
+from nlp import detectors, hints
 from nlp.encoder import tags, windows, words
+from nlp.encoder.hints import Hint
 from nlp.encoder.windows import Ints, Window
-from nlp.labels import FieldKind
+from nlp.labels import Document, FieldKind
 from nlp.training.corpus import Example
-
-LOWERED = 0.08
-"""Share of texts that are also learned all in lower case."""
-
-RAISED = 0.08
-"""Share of texts that are also learned all in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +25,7 @@ class Labelled:
         marks: Runs with their labels.
         masked: Runs, with their labels, over which training passes.
         layers: What is marked in it; other layers say nothing about it.
+        hints: What rules and word lists say of it; None where they were not asked.
     """
 
     text: str = field(repr=False)
@@ -36,6 +33,7 @@ class Labelled:
     marks: tuple[tuple[int, int, str], ...] = field(repr=False)
     masked: tuple[tuple[int, int, str], ...] = field(repr=False)
     layers: frozenset[tags.Layer]
+    hints: tuple[Hint, ...] | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,25 +52,14 @@ def own(example: Example) -> Labelled:
         marks=tuple((start, end, category.value) for start, end, category in example.spans),
         masked=tuple((start, end, category.value) for start, end, category in example.optional),
         layers=frozenset(tags.LAYERS),
+        hints=said_of(example.text, example.kind),
     )
 
 
-def cased(labelled: Labelled, *, upper: bool) -> Labelled:
-    """The same text in one case; letters that would change its length stay as they are."""
-    turned = [char.upper() if upper else char.lower() for char in labelled.text]
-    pairs = zip(labelled.text, turned, strict=True)
-    text = "".join(new if len(new) == 1 else old for old, new in pairs)
-    return Labelled(text, labelled.kind, labelled.marks, labelled.masked, labelled.layers)
-
-
-def with_noise(texts: Sequence[Labelled], chance: random.Random) -> Iterator[Labelled]:
-    """The texts, some of them again in lower case or in capitals."""
-    for labelled in texts:
-        yield labelled
-        if chance.random() < LOWERED:
-            yield cased(labelled, upper=False)
-        if chance.random() < RAISED:
-            yield cased(labelled, upper=True)
+def said_of(text: str, kind: FieldKind) -> tuple[Hint, ...]:
+    """What rules and word lists say of a text."""
+    document = Document("", text, kind)
+    return hints.of(document, detectors.find(document))
 
 
 def word_tags(labelled: Labelled, split: tuple[words.Word, ...], layer: tags.Layer) -> list[int]:
@@ -95,7 +82,7 @@ def lessons(
     for labelled in texts:
         split = words.split(labelled.text)
         rows = [word_tags(labelled, split, layer) for layer in layers]
-        for window in windows.cut(split, labelled.kind, tokenizer):
+        for window in windows.cut(split, labelled.kind, tokenizer, labelled.hints or ()):
             of_window = (np.array(row[window.first : window.last], np.int64) for row in rows)
             yield Lesson(window, tuple(of_window))
 

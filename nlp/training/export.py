@@ -14,6 +14,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+from nlp.encoder.hints import CHANNELS
 from nlp.encoder.windows import Floats
 
 OPSET = 20
@@ -108,12 +109,22 @@ def _embeddings(graph: _Graph, weights: Weights) -> str:
         small = graph.constant(name, weights[f"{name}.weight"])
         rows = graph.add("Gather", (small, f"{name}s"), f"{name}.rows")
         total = graph.add("Add", (total, rows), f"{name}.sum")
+    total = _hints(graph, weights, total)
     length = graph.add("Shape", ("ids",), "length", start=1)
     zero, one = (graph.constant(str(n), np.array([n], np.int64)) for n in (0, 1))
     stored = graph.constant("places", places)
     first = graph.add("Slice", (stored, zero, length, zero, one), "places.first")
     total = graph.add("Add", (total, first), "places.sum")
     return graph.normal(f"{base}.LayerNorm", weights, total)
+
+
+def _hints(graph: _Graph, weights: Weights, total: str) -> str:
+    """The sum of the rows of all channels of a word added to it."""
+    table = graph.constant("hint", weights["hint.weight"])
+    rows = graph.add("Gather", (table, "hints"), "hint.rows")
+    axis = graph.constant("hint.axis", np.array([2], np.int64))
+    summed = graph.add("ReduceSum", (rows, axis), "hint.total", keepdims=0)
+    return graph.add("Add", (total, summed), "hint.sum")
 
 
 def _layer(graph: _Graph, weights: Weights, base: str, hidden: str) -> str:
@@ -155,6 +166,8 @@ def _save(graph: _Graph, columns: int, out: Path) -> None:
         helper.make_tensor_value_info(name, TensorProto.INT64, shape)
         for name in ("ids", "shapes", "gaps")
     ]
+    said = (*shape, CHANNELS)
+    inputs.append(helper.make_tensor_value_info("hints", TensorProto.INT64, said))
     mask = ("batch", 1, "pieces", "pieces")
     inputs.append(helper.make_tensor_value_info("mask", TensorProto.FLOAT, mask))
     scores = helper.make_tensor_value_info("scores", TensorProto.FLOAT, (*shape, columns))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn.functional import cross_entropy
 from transformers import BertModel
 
+from nlp.encoder.hints import NUMBERS, SILENT
 from nlp.encoder.tags import MASKED, Layer
 from nlp.encoder.words import Gap, Shape
 from nlp.training.examples import Lesson
@@ -28,20 +30,22 @@ class Network(nn.Module):  # type: ignore[misc]  # torch comes without types her
         self.encoder = encoder
         self.shape = _small(len(Shape), width)
         self.gap = _small(len(Gap), width)
+        self.hint = nn.Embedding(NUMBERS, width)
+        nn.init.zeros_(self.hint.weight)
         self.drop = nn.Dropout(0.1)
         self.heads = nn.ModuleList([nn.Linear(width, layer.size) for layer in layers])
 
-    def forward(self, ids: Any, shapes: Any, gaps: Any, mask: Any) -> list[Any]:
+    def forward(self, ids: Any, shapes: Any, gaps: Any, hints: Any, mask: Any) -> list[Any]:
         """Scores by layer: batch, pieces, tags."""
         pieces = self.encoder.embeddings.word_embeddings(ids)
-        seen = pieces + self.shape(shapes) + self.gap(gaps)
+        seen = pieces + self.shape(shapes) + self.gap(gaps) + self.hint(hints).sum(-2)
         hidden = self.encoder(inputs_embeds=seen, attention_mask=mask).last_hidden_state
         return [head(self.drop(hidden)) for head in self.heads]
 
     def with_heads(self, layers: Sequence[Layer]) -> "Network":
         """The same encoder with new heads."""
         other = Network(self.encoder, layers)
-        other.shape, other.gap = self.shape, self.gap
+        other.shape, other.gap, other.hint = self.shape, self.gap, self.hint
         return other
 
 
@@ -62,6 +66,7 @@ def tensors(batch: Sequence[Lesson]) -> tuple[list[Any], list[Any]]:
     longest = max(len(lesson.window.ids) for lesson in batch)
     rows = len(batch)
     ids, shapes, gaps, mask = (torch.zeros(rows, longest, dtype=torch.long) for _ in range(4))
+    hints = torch.from_numpy(np.tile(SILENT, (rows, longest, 1)))
     targets = [torch.full((rows, longest), MASKED) for _ in batch[0].tags]
     for row, lesson in enumerate(batch):
         window = lesson.window
@@ -69,11 +74,12 @@ def tensors(batch: Sequence[Lesson]) -> tuple[list[Any], list[Any]]:
         ids[row, :length] = torch.from_numpy(window.ids)
         shapes[row, :length] = torch.from_numpy(window.shapes)
         gaps[row, :length] = torch.from_numpy(window.gaps)
+        hints[row, :length] = torch.from_numpy(window.hints)
         mask[row, :length] = 1
         places = torch.from_numpy(window.places)
         for target, tags in zip(targets, lesson.tags, strict=True):
             target[row, places] = torch.from_numpy(tags)
-    return [ids, shapes, gaps, mask], targets
+    return [ids, shapes, gaps, hints, mask], targets
 
 
 def loss(scores: Sequence[Any], targets: Sequence[Any]) -> Any:

@@ -1,13 +1,11 @@
 """Make the shipped spaCy pipeline: ``python -m nlp.training.package RUN_FOLDER ENCODER_FOLDER``.
 
 Writes everything of ``resources/model`` but the scores and the card, which the evaluation writes.
-The dev part is measured here, and confidences by it, on the network before its last pass takes
-that part in.
+The dev part, from which the network never learns, gives the confidences.
 """
 
 import argparse
 import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,10 +19,11 @@ from nlp import confidence
 from nlp.confidence import Confidence
 from nlp.encoder import encoder, tags
 from nlp.labels import Document
-from nlp.training import calibrate, corpus, evaluate, examples, export, train
+from nlp.training import calibrate, corpus, evaluate, examples, export, mistakes, train
 
 COMPONENT = "undershare_spans"
-VERSION = "1.1.0"
+MISTAKES = "mistakes.md"
+VERSION = "1.2.0"
 STEP_WEIGHT = 0.3
 """How much the habits of the training tags count beside what the network says of a word."""
 
@@ -35,18 +34,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("run", type=Path, help="folder that the training wrote")
     parser.add_argument("encoder", type=Path, help="folder of the pretrained encoder")
     parser.add_argument("--out", type=Path, default=nlp.pipeline.MODEL)
+    parser.add_argument("--docs", type=Path, default=evaluate.DOCS)
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights, to compare with")
     given = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as before:
-        write(given.run / "second.pt", given.encoder, Path(before), compact=not given.full)
-        dev = corpus.split(corpus.read()).dev
-        measured = calibrated(Path(before), dev)
-        confidence.dump(measured, Path(before))
-        figures = evaluate.measure(nlp.pipeline.load(Path(before)), dev)
     write(given.run / "network.pt", given.encoder, given.out, compact=not given.full)
-    confidence.dump(measured, given.out)
+    dev = corpus.split(corpus.read()).dev
+    confidence.dump(calibrated(given.out, dev), given.out)
+    found = evaluate.find(nlp.pipeline.load(given.out), dev)
+    quoted = mistakes.write(dev, evaluate.marks(found["shipped"]))
+    (given.docs / MISTAKES).write_text(quoted, "utf-8")
     run = json.loads((given.run / "run.json").read_text("utf-8"))
-    run["dev"] = figures
+    run["dev"] = evaluate.summaries(dev, found)
     (given.out / "training.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
 
 

@@ -19,7 +19,7 @@ import torch
 from tokenizers import Tokenizer
 
 from nlp.encoder import tags
-from nlp.training import corpus, examples, network, open_sets
+from nlp.training import corpus, examples, network, noise, open_sets
 
 SEED = 20261124
 BATCH = 16
@@ -27,11 +27,7 @@ ENCODER_RATE = 1.5e-4
 HEAD_RATE = 1e-3
 WARM_UP = 0.06
 SAY_EVERY = 50
-EPOCHS = 8
-LAST_EPOCHS = 2
-LAST_ENCODER_RATE = 7e-5
-LAST_HEAD_RATE = 5e-4
-"""The last passes take the dev part in, at half the rate; dev is measured before them."""
+EPOCHS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class Pass:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """All passes; leaves ``second.pt``, ``network.pt`` and ``run.json`` in the output folder."""
+    """Both passes; leaves ``network.pt`` and ``run.json`` in the output folder."""
     given = _given(arguments)
     torch.set_num_threads(given.threads)
     torch.manual_seed(SEED)
@@ -58,21 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     names = [text for of_set in read.values() for text in of_set[: given.take]]
     teach(model, tokenizer, Pass(names, open_sets.LAYERS, 1, given.out / "open.pt"))
     parts = corpus.split(corpus.read())
-    second = [examples.own(one) for one in parts.train][: given.take]
-    last = second + [examples.own(one) for one in parts.dev][: given.take]
+    own = [examples.own(one) for one in parts.train][: given.take]
     model = model.with_heads(tags.LAYERS)
-    teach(model, tokenizer, Pass(second, tags.LAYERS, given.epochs, given.out / "second.pt"))
-    rates = (LAST_ENCODER_RATE, LAST_HEAD_RATE)
-    teach(model, tokenizer, Pass(last, tags.LAYERS, LAST_EPOCHS, given.out / "network.pt", rates))
+    teach(model, tokenizer, Pass(own, tags.LAYERS, given.epochs, given.out / "network.pt"))
     run = {
         "seed": SEED,
         "epochs": given.epochs,
-        "texts": len(second),
-        "last_epochs": LAST_EPOCHS,
-        "last_texts": len(last),
+        "texts": len(own),
         "open_sets": sorted(read),
         "torch": torch.__version__,
-        "bfloat16": _short_floats(),
     }
     (given.out / "run.json").write_text(json.dumps(run, indent=1) + "\n", "utf-8")
 
@@ -104,7 +94,7 @@ def teach(model: network.Network, tokenizer: Any, what: Pass) -> None:
     chance = random.Random(SEED)  # noqa: S311  an order of texts, no secret
     plan = []
     for _ in range(what.epochs):
-        noisy = examples.with_noise(what.texts, chance)
+        noisy = noise.with_noise(what.texts, chance)
         made = list(examples.lessons(noisy, what.layers, tokenizer))
         plan.append(examples.batches(made, BATCH, chance))
     total = sum(len(epoch) for epoch in plan)
@@ -155,6 +145,7 @@ def _resume(out: Path, model: network.Network, optimizer: Any, schedule: Any) ->
 
 def _optimizer(model: network.Network, total: int, rates: tuple[float, float]) -> tuple[Any, Any]:
     small = [*model.heads.parameters(), *model.shape.parameters(), *model.gap.parameters()]
+    small += model.hint.parameters()
     groups = [
         {"params": list(model.encoder.parameters()), "lr": rates[0]},
         {"params": small, "lr": rates[1]},
@@ -172,19 +163,13 @@ def _step(
     model: network.Network, batch: list[examples.Lesson], optimizer: Any, schedule: Any
 ) -> float:
     inputs, targets = network.tensors(batch)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_short_floats()):
-        cost = network.loss(model(*inputs), targets)
+    cost = network.loss(model(*inputs), targets)
     optimizer.zero_grad(set_to_none=True)
     cost.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
     schedule.step()
     return float(cost.detach())
-
-
-def _short_floats() -> bool:
-    """Whether 16-bit floats are worth it: without AVX-512 they are a hundred times slower."""
-    return "AVX512" in torch.backends.cpu.get_cpu_capability()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from nlp.encoder import encoder, windows
+from nlp.encoder import encoder, hints, windows
+from nlp.encoder.hints import Hint, Source
 from nlp.encoder.words import split
 from nlp.labels import FieldKind
 
@@ -37,6 +38,7 @@ def test_no_window_outgrows_the_network(
 ) -> None:
     for window in windows.cut(split(" ".join(words * 9)), kind, tokenizer):
         assert len(window.ids) == len(window.shapes) == len(window.gaps) <= 512
+        assert window.hints.shape == (len(window.ids), hints.CHANNELS)
         assert len(window.places) == window.last - window.first
         assert all(0 < place < len(window.ids) - 1 for place in window.places)
 
@@ -46,7 +48,7 @@ def test_joined_windows_give_one_row_for_each_word_in_order(count: int) -> None:
     none = np.empty(0, np.int64)
     starts = range(0, max(1, count - windows.OVERLAP), windows.WORDS - windows.OVERLAP)
     cut = [
-        windows.Window(first, min(first + windows.WORDS, count), none, none, none, none)
+        windows.Window(first, min(first + windows.WORDS, count), none, none, none, none, none)
         for first in starts
     ]
     rows = [np.arange(one.first, one.last, dtype=np.float32)[:, None] for one in cut]
@@ -62,3 +64,20 @@ def test_the_kind_of_field_is_what_the_network_reads_first(tokenizer: Tokenizer)
 
 def test_a_text_without_words_has_no_window(tokenizer: Tokenizer) -> None:
     assert windows.cut((), FieldKind.POST, tokenizer) == ()
+
+
+def test_every_piece_of_a_word_carries_what_is_said_of_the_word(tokenizer: Tokenizer) -> None:
+    text = "At Corsham-on-the-Hill, quietly " * 60
+    said = [Hint(at, at + 7, "site", Source.NAME) for at in range(3, len(text), 32)]
+    words = split(text)
+    for window in windows.cut(words, FieldKind.ABOUT, tokenizer, said):
+        named = window.hints[:, 3] != hints.SILENT[3]
+        starts = [
+            place
+            for place, word in zip(window.places, words[window.first : window.last], strict=True)
+            if word.text == "Corsham"
+        ]
+        assert starts
+        assert named[starts].all()
+        assert not named[[*window.places[:1], -1, 0]].any()
+        assert named.sum() >= len(starts)

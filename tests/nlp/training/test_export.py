@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("onnx", reason="export needs packaging/requirements/train.txt")
 
-from nlp.encoder import session, tags, windows
+from nlp.encoder import hints, session, tags, windows
 from nlp.encoder.windows import Window
 from nlp.training import export
 
@@ -25,6 +25,7 @@ def _weights() -> dict[str, windows.Floats]:
         f"{base}.token_type_embeddings.weight": (2, _WIDTH),
         "shape.weight": (13, _WIDTH),
         "gap.weight": (4, _WIDTH),
+        "hint.weight": (hints.NUMBERS, _WIDTH),
     }
     linear = {f"{layer}.attention.self.{name}": (_WIDTH, _WIDTH) for name in ("query", "key")}
     linear |= {f"{layer}.attention.self.value": (_WIDTH, _WIDTH)}
@@ -42,7 +43,8 @@ def _weights() -> dict[str, windows.Floats]:
 
 def _window(length: int) -> Window:
     numbers = np.arange(length, dtype=np.int64)
-    return Window(0, length, numbers % _PIECES, numbers % 13, numbers % 4, numbers)
+    said = numbers[:, None] % 3 + hints.SILENT
+    return Window(0, length, numbers % _PIECES, numbers % 13, numbers % 4, said, numbers)
 
 
 def test_bytes_give_nearly_the_scores_of_whole_floats(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from nlp.encoder import encoder, tags
+from nlp.encoder.hints import Hint, Source
 from nlp.labels import FieldKind
 from nlp.training import examples
 
@@ -24,6 +27,19 @@ def test_a_word_that_training_passes_over_costs_nothing(shipped_encoder: encoder
     lessons = list(examples.lessons([optional], tags.LAYERS, shipped_encoder.tokenizer))
     inputs, targets = network.tensors(lessons)
     assert float(network.loss(_tiny()(*inputs), targets)) == 0.0
+
+
+def test_an_untrained_network_does_not_hear_hints(shipped_encoder: encoder.Encoder) -> None:
+    text = "Halden Works"
+    bare = examples.Labelled(text, FieldKind.POST, (), (), frozenset(tags.LAYERS))
+    said = replace(bare, hints=(Hint(0, 12, "site", Source.FORM),))
+    [one], [other] = (
+        list(examples.lessons([of], tags.LAYERS, shipped_encoder.tokenizer)) for of in (bare, said)
+    )
+    assert one.window.hints.tolist() != other.window.hints.tolist()
+    model = _tiny()
+    rows = [model(*network.tensors([of])[0])[0] for of in (one, other)]
+    assert torch.equal(*rows)
 
 
 def test_tags_stand_at_the_first_piece_of_each_word(shipped_encoder: encoder.Encoder) -> None:
