@@ -26,6 +26,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir"
 _MISTAKEN: Mapping[Category, frozenset[Category]] = {
     Category.EMPLOYER: frozenset(
         {
+            Category.CLIENT,
             Category.PROJECT,
             Category.PERSON,
             Category.SYSTEM,
@@ -61,8 +62,9 @@ _MISTAKEN: Mapping[Category, frozenset[Category]] = {
         {Category.EMPLOYER, Category.CLIENT, Category.PROJECT, Category.SYSTEM, Category.CLEARANCE}
     ),
 }
-"""By what a column may say, the findings of the same words that are then mistakes. A client or a
-unit may be an employer too: those stay."""
+"""By what a column may say, the findings of the same words that are then mistakes. Who leads a
+project "for Northgate Signals" may mean a client or the employer that a column names: the latter. A
+unit may be an employer too: it stays."""
 
 _NO_SKILL = frozenset(
     {
