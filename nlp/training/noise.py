@@ -18,6 +18,8 @@ Edit = tuple[int, int, str]
 class Shares:
     """Which share of texts is also learned in another form, and which share of hints is unsaid.
 
+    Other layouts and other names are off until they have been measured to help on the dev part.
+
     Attributes:
         lowered: All in lower case.
         raised: All in capitals.
