@@ -8,6 +8,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from nlp.encoder import hints
+from nlp.encoder.hints import Ints
 from nlp.encoder.words import Gap, Shape, Word
 from nlp.labels import FieldKind
 
@@ -23,7 +24,6 @@ PIECES = 480
 PIECES_A_WORD = 8
 """Further pieces of one word are dropped: a key of 400 letters tells no more than its start."""
 
-Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 
@@ -70,7 +70,7 @@ def cut(
     pieces = _pieces([word.text for word in words], tokenizer)
     prefix = _prefix(kind, tokenizer)
     return tuple(
-        _window(words, pieces, rows, prefix, (first, last))
+        _window(words[first:last], pieces[first:last], rows[first:last], prefix, first)
         for first, last in _ranges([len(ids) for ids in pieces])
     )
 
@@ -113,16 +113,11 @@ def _ranges(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _window(
-    words: Sequence[Word],
-    pieces: list[list[int]],
-    rows: Ints,
-    prefix: list[int],
-    run: tuple[int, int],
+    words: Sequence[Word], pieces: list[list[int]], rows: Ints, prefix: list[int], first: int
 ) -> Window:
-    first, last = run
+    """The window of these words, of which the first has this number in its text."""
     ids, shapes, gaps, places = list(prefix), [0] * len(prefix), [0] * len(prefix), []
-    counts = [len(of_word) for of_word in pieces[first:last]]
-    for word, of_word in zip(words[first:last], pieces[first:last], strict=True):
+    for word, of_word in zip(words, pieces, strict=True):
         places.append(len(ids))
         ids += of_word
         shapes += [int(word.shape)] * len(of_word)
@@ -131,9 +126,13 @@ def _window(
     shapes.append(int(Shape.NONE))
     gaps.append(int(Gap.GLUED))
     said = np.tile(hints.SILENT, (len(ids), 1))
-    said[len(prefix) : -1] = np.repeat(rows[first:last], counts, axis=0)
-    seen = [np.array(row, dtype=np.int64) for row in (ids, shapes, gaps, places)]
-    return Window(first, last, seen[0], seen[1], seen[2], said, seen[3])
+    said[len(prefix) : -1] = np.repeat(rows, [len(of_word) for of_word in pieces], axis=0)
+    last = first + len(words)
+    return Window(first, last, _ints(ids), _ints(shapes), _ints(gaps), said, _ints(places))
+
+
+def _ints(row: list[int]) -> Ints:
+    return np.array(row, dtype=np.int64)
 
 
 def join(windows: Sequence[Window], scores: Sequence[Floats]) -> Floats:

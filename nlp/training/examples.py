@@ -9,8 +9,8 @@ from tokenizers import Tokenizer
 
 from nlp import detectors, hints
 from nlp.encoder import tags, windows, words
-from nlp.encoder.hints import Hint
-from nlp.encoder.windows import Ints, Window
+from nlp.encoder.hints import Hint, Ints
+from nlp.encoder.windows import Window
 from nlp.labels import Document, FieldKind
 from nlp.training.corpus import Example
 
